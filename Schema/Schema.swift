@@ -1,0 +1,26 @@
+/// The database's definition and its longer queries: the `.sql` files of this folder, embedded in the program.
+package enum Schema {
+    /// Marks a SQLite file as ours ("txng").
+    package static let applicationID: Int32 = 0x7478_6E67
+
+    /// In the order in which they are applied; a database's `user_version` says how many it has. A released
+    /// migration is never edited.
+    package static let migrations: [Migration] = [
+        Migration(name: "m001_spine", bytes: PackageResources.m001_spine_sql)
+    ]
+
+    package static let revisions = text(PackageResources.q_revisions_sql)
+    package static let allRevisions = text(PackageResources.q_all_revisions_sql)
+
+    fileprivate static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
+}
+
+package struct Migration: Sendable {
+    package let name: String
+    package let sql: String
+
+    init(name: String, bytes: [UInt8]) {
+        self.name = name
+        sql = Schema.text(bytes)
+    }
+}

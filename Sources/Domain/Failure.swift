@@ -1,0 +1,46 @@
+/// Why something asked for was not done: a value. Its sentence is made in `Texts`, its exit status on the command line.
+package enum Failure: Error, Equatable, Sendable {
+    // Names and words in the request.
+    case unknownRegion(String, likely: [String])
+    case ambiguousRegion(String, candidates: [String])
+    case unknownIndicator(String, known: [String])
+    case unreadablePeriod(String)
+    case unreadableMoment(String)
+    case unknownSnapshot(String)
+    case unreadableDay(String)
+    case unreadableAssignment(String)
+    case yearOutsidePlan(Int, first: Int, last: Int)
+    case periodOutsidePlan(String, span: String)
+    case reasonNeeded
+    case nothingGiven
+    case unknownRole(String)
+
+    // Files.
+    case noInput(String)
+    case notReadable(String)
+    case isFolder(String)
+    case readFailed(String)
+    case outputExists(String)
+    case cannotCreate(String)
+    case writeFailed(String)
+    case diskFull
+
+    // The database.
+    case noDatabase(String)
+    case foreign(String)
+    case newer(String, version: Int, known: Int)
+    case damaged(String, detail: String)
+    case locked(seconds: Int)
+    case databaseFailed(String)
+    case inconsistent(String)
+
+    // The record.
+    case nothingRecorded
+    case nothingToDecide(region: String, period: String)
+    case noSuchAct(Int)
+    case notAnImport(Int)
+    case alreadyUndone(Int)
+    /// Later acts rest on the import: their numbers, and the reports concerned.
+    case restedUpon(Int, acts: [Int], reports: [String])
+    case refused([Problem])
+}

@@ -1,0 +1,92 @@
+/// What is wrong in a file or form: a value, with its place. Words are made in `Texts`.
+package struct Problem: Hashable, Sendable {
+    package var code: ProblemCode
+    package var severity: Severity
+    /// The row that a spreadsheet shows, from 1.
+    package var row: Int?
+    /// The header's text.
+    package var column: String?
+    /// Column letters and row, `B5`.
+    package var cell: String?
+    package var sheet: String?
+    /// What was found.
+    package var value: String?
+    /// What the sentence needs besides: a likely name, an expected sum, a limit. Named in `ProblemDetail`.
+    package var details: [ProblemDetail]
+
+    package init(
+        _ code: ProblemCode, _ severity: Severity = .error, row: Int? = nil, column: String? = nil, cell: String? = nil,
+        sheet: String? = nil, value: String? = nil, details: [ProblemDetail] = []
+    ) {
+        self.code = code
+        self.severity = severity
+        self.row = row
+        self.column = column
+        self.cell = cell
+        self.sheet = sheet
+        self.value = value
+        self.details = details
+    }
+}
+
+package enum Severity: String, Sendable {
+    /// Refuses the file.
+    case error
+    /// Lets it in.
+    case warning
+}
+
+/// The stable codes of contract §5; names after Frictionless where it has one.
+package enum ProblemCode: String, CaseIterable, Sendable {
+    case encodingError = "encoding-error"
+    case noHeader = "no-header"
+    case missingColumn = "missing-column"
+    case duplicateColumn = "duplicate-column"
+    case extraCell = "extra-cell"
+    case missingCell = "missing-cell"
+    case blankRow = "blank-row"
+    case typeError = "type-error"
+    case constraintError = "constraint-error"
+    case unclosedQuote = "unclosed-quote"
+    case formulaError = "formula-error"
+    case unknownRegion = "unknown-region"
+    case ambiguousRegion = "ambiguous-region"
+    case wrongRegion = "wrong-region"
+    case unknownIndicator = "unknown-indicator"
+    case unknownPeriod = "unknown-period"
+    case periodOutsidePlan = "period-outside-plan"
+    case futurePeriod = "future-period"
+    case duplicateRow = "duplicate-row"
+    case totalMismatch = "total-mismatch"
+    case cumulativeMismatch = "cumulative-mismatch"
+    case cumulativeDecrease = "cumulative-decrease"
+    case ambiguousCumulative = "ambiguous-cumulative"
+    case unusualJump = "unusual-jump"
+    case damagedCode = "damaged-code"
+    case invalidCode = "invalid-code"
+    case emptyFile = "empty-file"
+    case noRows = "no-rows"
+    case unknownFormat = "unknown-format"
+    case damagedFile = "damaged-file"
+    case tooLarge = "too-large"
+}
+
+/// What a problem's sentence needs besides the value found.
+package enum ProblemDetail: Hashable, Sendable {
+    /// A name that was probably meant, or several where it could be any of them.
+    case suggestion([String])
+    /// What should stand there: a sum, a range.
+    case expected(String)
+    /// Where the same was said before.
+    case earlierRow(Int)
+    /// The region or indicator that the figure is about.
+    case about(Bilingual)
+    /// Why, where one code has several causes.
+    case cause(ProblemCause)
+}
+
+package enum ProblemCause: String, Hashable, Sendable {
+    case negative, notWhole, tooBig, notANumber, exponent
+    case pastAlias, totalOnRecord, otherPeriod, cumulativeColumn, nothingGiven
+    case noRoot, secondRoot, unknownParent, circle, unknownSuccessor, yearOutsidePlan, unknownKey, fixed
+}

@@ -1,0 +1,91 @@
+package import Domain
+
+/// What a column holds.
+package enum ColumnRole: Hashable, Sendable {
+    case period, region
+    /// A second, higher column of regions beside the first: 市州 beside 县市区.
+    case upperRegion
+    case indicator, count
+    /// The figures of one indicator, by its place in the plan.
+    case figure(Int)
+    case filer, note, year, target, document, reason
+    /// Known, and not needed here: numbering, rates, targets beside figures.
+    case leftAlone
+    /// Year-to-date or plan-to-date figures.
+    case cumulative
+    case unknown
+    /// No header text.
+    case untitled
+}
+
+/// The words that columns are headed with (contract §4, domain facts §5).
+package struct Headers: Sendable {
+    private var words: [String: ColumnRole] = [:]
+
+    private static let common: [(ColumnRole, [String])] = [
+        (.period, ["period", "报告期", "填报期", "期别", "报告期别", "所属期", "季度", "月份"]),
+        (
+            .region,
+            [
+                "county", "region", "地区", "县市区", "县(市、区)", "县(市区)", "县市区(园区)", "填报单位", "county_code",
+                "区县", "县区", "行政区划", "区划代码", "地区代码", "region_code",
+            ]
+        ),
+        (.upperRegion, ["city", "市州", "市(州)", "市、州", "地市", "city_code", "province", "省份"]),
+        (.indicator, ["indicator", "指标", "指标名称", "考核指标", "项目"]),
+        (.count, ["count", "本期新增", "本季新增", "本月新增", "新增数", "本期新增数", "本季新增数", "本月新增数", "本期数"]),
+        (.filer, ["filer", "填报人", "填表人"]),
+        (.note, ["note", "备注", "说明"]),
+        (.year, ["year", "年度", "年份"]),
+        (.target, ["target", "目标任务", "工作目标", "计划完成数", "任务数", "全年任务目标", "年度目标", "目标"]),
+        (.document, ["document", "文号", "文件号", "下达文号"]),
+        (.reason, ["reason", "调整原因", "原因"]),
+        (
+            .leftAlone,
+            [
+                "序号", "编号", "no", "no.", "审核人", "负责人", "单位负责人", "联系电话", "填报日期", "报出日期", "计量单位",
+                "完成率", "完成进度", "占比", "占年任务之比", "任务完成率", "年度完成率", "总完成率", "三年目标", "排名", "位次",
+            ]
+        ),
+        (
+            .cumulative,
+            [
+                "累计", "累计完成", "已完成数", "实际完成", "累计数", "本年累计", "总累计", "累计完成数", "今年以来", "启动以来",
+                "cumulative",
+            ]
+        ),
+    ]
+
+    /// - Parameters:
+    ///   - indicators: The plan's, in order; empty for files that have no figures.
+    ///   - stated: What the caller says of headers, `--column "HEADER=indicator"`.
+    package init(indicators: [Indicator] = [], stated: [String: ColumnRole] = [:]) {
+        for (role, names) in Self.common {
+            for name in names { words[PlainText.folded(name)] = role }
+        }
+        for (place, indicator) in indicators.enumerated() {
+            for name in Self.names(of: indicator) { words[PlainText.folded(name)] = .figure(place) }
+        }
+        for (header, role) in stated { words[PlainText.folded(header)] = role }
+    }
+
+    static func names(of indicator: Indicator) -> [String] {
+        [indicator.code, indicator.name.zh, indicator.name.en] + indicator.synonyms
+    }
+
+    package func role(_ header: String) -> ColumnRole {
+        let folded = PlainText.folded(header)
+        guard !folded.isEmpty else { return .untitled }
+        return words[folded] ?? words[PlainText.withoutBrackets(folded)] ?? .unknown
+    }
+
+    package func roles(_ cells: [String]) -> [ColumnRole] {
+        var roles = cells.map(role)
+        // 单位 heads regions where nothing else does, else it is the unit of measure.
+        let units = cells.indices.filter { ["单位", "单位名称"].contains(PlainText.folded(cells[$0])) }
+        for place in units { roles[place] = roles.contains(.region) ? .leftAlone : .region }
+        // A city column alone is the region's.
+        if !roles.contains(.region), let upper = roles.lastIndex(of: .upperRegion) { roles[upper] = .region }
+        return roles
+    }
+}

@@ -1,0 +1,64 @@
+package import Domain
+
+/// Reads a reporting period as people write it: `2021-Q2`, `2021年第二季度`, `2021年4-6月`, `2021-06`, `2021年6月`, `202106`.
+package enum PeriodText {
+    package enum Reading: Equatable, Sendable {
+        case period(Period)
+        /// A month where the plan reports by quarter: the quarter in which it lies.
+        case other(Period)
+        case unknown
+    }
+
+    package static func read(_ text: some StringProtocol, cadence: Cadence) -> Reading {
+        let folded = PlainText.folded(text)
+        guard let year = Digits.whole(folded.prefix(4), length: 4...4), year >= 1900 else { return .unknown }
+        let rest = folded.dropFirst(4)
+        if let quarter = quarter(rest), let period = Period(cadence: .quarter, year: year, number: quarter) {
+            return cadence == .quarter ? .period(period) : .unknown
+        }
+        guard let month = month(rest), (1...12).contains(month) else { return .unknown }
+        let period = Period(cadence: cadence, containing: Month(year: year, number: month))
+        return cadence == .month ? .period(period) : .other(period)
+    }
+
+    private static let numerals = ["一": 1, "二": 2, "三": 3, "四": 4]
+
+    /// `-q2`, `q2`, `年第二季度`, `年2季度`, `年度二季`, `年4-6月`.
+    private static func quarter(_ rest: Substring) -> Int? {
+        var body = rest
+        if let first = body.first, "-_/.年".contains(first) { body = body.dropFirst() }
+        if body.hasPrefix("度") { body = body.dropFirst() }
+        if body.hasPrefix("q") { return Digits.whole(body.dropFirst(), length: 1...1) }
+        if body.hasPrefix("第") { body = body.dropFirst() }
+        if body.hasSuffix("季度") {
+            body = body.dropLast(2)
+        } else if body.hasSuffix("季") {
+            body = body.dropLast(1)
+        } else {
+            return monthSpan(body)
+        }
+        return numerals[String(body)] ?? Digits.whole(body, length: 1...1)
+    }
+
+    /// `4-6月`, `04至06月`.
+    private static func monthSpan(_ body: Substring) -> Int? {
+        let text = body.hasSuffix("月") ? body.dropLast() : body
+        guard body.hasSuffix("月") else { return nil }
+        let parts = text.split { "-—–~至到".contains($0) }
+        guard parts.count == 2 else { return nil }
+        let first = parts[0].hasSuffix("月") ? parts[0].dropLast() : parts[0]
+        guard let from = Digits.whole(first, length: 1...2), let to = Digits.whole(parts[1], length: 1...2),
+            to == from + 2, from % 3 == 1
+        else { return nil }
+        return (from + 2) / 3
+    }
+
+    /// `-06`, `/6`, `.6`, `06`, `年6月`, `年06月份`.
+    private static func month(_ rest: Substring) -> Int? {
+        var body = rest
+        if body.hasSuffix("月份") { body = body.dropLast(2) } else if body.hasSuffix("月") { body = body.dropLast(1) }
+        guard let first = body.first else { return nil }
+        if "-/.年".contains(first) { return Digits.whole(body.dropFirst(), length: 1...2) }
+        return Digits.whole(body, length: 2...2)
+    }
+}

@@ -1,0 +1,134 @@
+package import Domain
+
+/// Finds the region that a cell means: by code, name, short name, alias or path (contract §4).
+package struct RegionNames: Sendable {
+    package enum Reading: Equatable, Sendable {
+        case region(Int)
+        /// By an alias outside its dates; positions in the tree.
+        case pastAlias(Int)
+        case ambiguous([Int])
+        /// With the names that are one slip away.
+        case unknown([String])
+        /// 合计, 全市 and the like: the sum of the file's rows.
+        case total
+    }
+
+    private struct Candidate {
+        let position: Int
+        let alias: RegionAlias?
+    }
+
+    private let tree: RegionTree
+    private var candidates: [String: [Candidate]] = [:]
+
+    static let totals: Set<String> = [
+        "合计", "总计", "共计", "小计", "总数", "全国", "全省", "全市", "全州", "全县", "全区", "total", "sum",
+    ]
+
+    package init(_ tree: RegionTree) {
+        self.tree = tree
+        for (position, region) in tree.regions.enumerated() {
+            for name in Set([region.codeText, region.name, region.shortName]) {
+                add(name, Candidate(position: position, alias: nil))
+            }
+            for alias in region.aliases { add(alias.text, Candidate(position: position, alias: alias)) }
+        }
+        addOwnLevelCodes()
+    }
+
+    private mutating func add(_ name: String, _ candidate: Candidate) {
+        candidates[PlainText.folded(name), default: []].append(candidate)
+    }
+
+    /// `430101` means 430199, `430001` means 439900, unless a region has that code.
+    private mutating func addOwnLevelCodes() {
+        for (position, region) in tree.regions.enumerated() where region.level == .unit {
+            let other: Int?
+            if region.code % 10_000 == 9900 {
+                other = region.code - 9899
+            } else {
+                other = region.code % 100 == 99 ? region.code - 98 : nil
+            }
+            if let other, tree.position(code: other) == nil {
+                add(Region.text(code: other), Candidate(position: position, alias: nil))
+            }
+        }
+    }
+
+    /// - Parameters:
+    ///   - within: A position; where a name is not unique, only regions below it are meant.
+    ///   - day: The period's first day, against which the dates of aliases are tested.
+    package func read(_ text: some StringProtocol, within: Int? = nil, on day: Day? = nil) -> Reading {
+        let folded = PlainText.folded(text)
+        var found = candidates[folded] ?? []
+        if found.isEmpty, Self.totals.contains(folded) { return .total }
+        if found.isEmpty { found = byPath(folded) }
+        if found.isEmpty { return .unknown(likely(folded)) }
+        return choose(found, within, day)
+    }
+
+    /// Whether a name is an alias that holds for some time only.
+    package func hasDates(_ text: String) -> Bool {
+        (candidates[PlainText.folded(text)] ?? []).contains { $0.alias?.from != nil || $0.alias?.to != nil }
+    }
+
+    private func choose(_ found: [Candidate], _ within: Int?, _ day: Day?) -> Reading {
+        var positions = Set(found.map(\.position))
+        if positions.count > 1, let within {
+            let inside = positions.filter { $0 == within || tree.isBelow($0, within) }
+            if !inside.isEmpty { positions = inside }
+        }
+        if positions.count > 1 {
+            let direct = Set(found.filter { $0.alias == nil }.map(\.position)).intersection(positions)
+            if direct.count == 1 { positions = direct }
+        }
+        guard positions.count == 1, let position = positions.first else { return .ambiguous(positions.sorted()) }
+        let ways = found.filter { $0.position == position }
+        let isDated = day.map { day in ways.allSatisfy { $0.alias.map { !$0.isValid(on: day) } ?? false } } ?? false
+        return isDated ? .pastAlias(position) : .region(position)
+    }
+
+    /// `湖南省株洲市攸县`: names of a region and of one below it, one after the other.
+    private func byPath(_ folded: String) -> [Candidate] {
+        let text = folded.filter { !"/\\->·,、".contains($0) }
+        return Array(descend(text[...], below: nil, depth: 0).prefix(8))
+    }
+
+    private func descend(_ text: Substring, below ancestor: Int?, depth: Int) -> [Candidate] {
+        guard depth < 6, text.utf8.count <= 240 else { return [] }
+        var found: [Candidate] = []
+        for end in text.indices.dropFirst() {
+            guard let first = candidates[String(text[..<end])] else { continue }
+            for candidate in first where ancestor.map({ tree.isBelow(candidate.position, $0) }) ?? true {
+                let rest = text[end...]
+                let last = (candidates[String(rest)] ?? []).filter { tree.isBelow($0.position, candidate.position) }
+                found += last.isEmpty ? descend(rest, below: candidate.position, depth: depth + 1) : last
+            }
+        }
+        return found
+    }
+
+    // MARK: Likely names
+
+    /// Names with one character exchanged, missing or too many; at most three.
+    private func likely(_ folded: String) -> [String] {
+        let text = Array(folded)
+        guard text.count >= 2, text.count <= 30 else { return [] }
+        var found: [String] = []
+        for region in tree.regions {
+            let isNear = [region.name, region.shortName].contains {
+                Self.isOneSlipAway(text, Array(PlainText.folded($0)))
+            }
+            if isNear, !found.contains(region.name) { found.append(region.name) }
+            if found.count == 3 { break }
+        }
+        return found
+    }
+
+    static func isOneSlipAway(_ left: [Character], _ right: [Character]) -> Bool {
+        guard abs(left.count - right.count) <= 1, left != right, min(left.count, right.count) >= 2 else { return false }
+        let start = zip(left, right).prefix { $0 == $1 }.count
+        let end = zip(left.reversed(), right.reversed()).prefix { $0 == $1 }.count
+        return start + end >= max(left.count, right.count) - 1
+    }
+}

@@ -1,0 +1,67 @@
+package import Domain
+import Tables
+
+/// A small table read whole, with the place of each row: regions, targets, deliveries.
+package struct SmallTable: Sendable {
+    package struct Row: Sendable {
+        package let number: Int
+        package let cells: [String]
+    }
+
+    /// More rows than any tree of regions has.
+    static let limit = 200_000
+
+    package let header: [String]
+    package let headerRow: Int
+    package private(set) var rows: [Row] = []
+
+    /// The first row that is not blank is the header.
+    /// - Throws: `IntakeRefusal` with the fault as a problem; `TableFault` where the file cannot be reached.
+    package init(path: String) throws {
+        var header: [String]?
+        var headerRow = 0
+        do throws(TableFault) {
+            let dialect = try TableScout.scout(path: path)
+            var reader = try RecordReader(path: path, dialect: dialect)
+            while try reader.next() {
+                if reader.isBlank { continue }
+                let cells = reader.texts().map { PlainText.trimmed($0) }
+                if header == nil {
+                    header = cells
+                    headerRow = reader.row
+                } else {
+                    guard rows.count < Self.limit else { throw TableFault.tooLarge(limit: Int64(Self.limit)) }
+                    rows.append(Row(number: reader.row, cells: cells))
+                }
+            }
+        } catch {
+            guard let problem = error.problem else { throw error }
+            throw IntakeRefusal([problem])
+        }
+        guard let header else { throw IntakeRefusal([Problem(.emptyFile)]) }
+        self.header = header
+        self.headerRow = headerRow
+    }
+
+    func problem(
+        _ code: ProblemCode, _ row: Row, _ column: Int, severity: Severity = .error, details: [ProblemDetail] = []
+    ) -> Problem {
+        Problem(
+            code, severity, row: row.number, column: column < header.count ? header[column] : nil,
+            cell: "\(columnLetters(column))\(row.number)", value: column < row.cells.count ? row.cells[column] : nil,
+            details: details)
+    }
+
+    /// Which column has one of the names; folded as headers are.
+    func column(_ names: [String]) -> Int? {
+        let folded = header.map { PlainText.folded($0) }
+        return folded.firstIndex { names.contains($0) }
+    }
+}
+
+/// A file that was refused, with every problem found.
+package struct IntakeRefusal: Error, Sendable {
+    package let problems: [Problem]
+
+    package init(_ problems: [Problem]) { self.problems = problems }
+}

@@ -1,0 +1,119 @@
+package import Domain
+
+/// What is known of one region when a report is made.
+package struct RegionRecord: Sendable {
+    package let position: Int
+    /// By indicator and year, up to the through-period.
+    package let completed: [String: [Int: Int]]
+    package let inPeriod: [String: Int]
+    package let completeness: Completeness
+
+    package init(
+        position: Int, completed: [String: [Int: Int]], inPeriod: [String: Int], completeness: Completeness
+    ) {
+        self.position = position
+        self.completed = completed
+        self.inPeriod = inPeriod
+        self.completeness = completeness
+    }
+}
+
+/// Turns records into figures, composites and ranks (contract §2.5–2.9). Pure.
+package struct ReportBuilder {
+    private let plan: Plan
+    private let tree: RegionTree
+    private let targets: Targets
+    private let through: Period
+
+    package init(plan: Plan, tree: RegionTree, targets: Targets, through: Period) {
+        self.plan = plan
+        self.tree = tree
+        self.targets = targets
+        self.through = through
+    }
+
+    /// Which regions a report on one shows: itself, and those children that exist at the through-period's end.
+    package static func listed(_ asked: Int, in tree: RegionTree, through: Period) -> [Int] {
+        [asked] + tree.children[asked].filter { tree.isListed($0, on: through.lastDay) }
+    }
+
+    /// - Parameters:
+    ///   - records: The asked region's first, then those of its listed children.
+    ///   - cutoff: The label; the through-period's last day unless stated.
+    ///   - basis: Which filings the records count.
+    ///   - asOf: The moment up to which the record was read.
+    ///   - snapshot: The head of the ledger then.
+    package func report(
+        _ records: [RegionRecord], cutoff: Day? = nil, basis: Basis, asOf: Moment, snapshot: String
+    ) -> Report {
+        var figures = records.map(figures)
+        var children = Array(figures.dropFirst())
+        rank(&children)
+        let asked = figures.removeFirst()
+        return Report(
+            plan: plan, through: through, cutoff: cutoff ?? through.lastDay, basis: basis, asOf: asOf,
+            snapshot: snapshot, asked: asked, children: children)
+    }
+
+    private func figures(_ record: RegionRecord) -> RegionFigures {
+        let indicators = plan.indicators.map { figures($0, record) }
+        return RegionFigures(
+            region: tree.regions[record.position], isMemo: tree.isMemo[record.position], indicators: indicators,
+            completeness: record.completeness, composite: composite(indicators, \.rate),
+            yearComposite: composite(indicators) { $0.year(through.year)?.rate }, rank: nil,
+            indicatorRanks: Array(repeating: nil, count: indicators.count))
+    }
+
+    private func figures(_ indicator: Indicator, _ record: RegionRecord) -> IndicatorFigures {
+        let byYear = targets.years(record.position, indicator: indicator.code, of: plan)
+        let done = record.completed[indicator.code] ?? [:]
+        let completed = done.values.reduce(0, +)
+        let sum = byYear.values.reduce(0, +)
+        let target = sum > 0 ? sum : nil
+        let expected = target.map { _ in plan.expected(byYear, at: through) }
+        let paceRatio = expected.flatMap { $0.isZero ? nil : Fraction(completed) / $0 }
+        return IndicatorFigures(
+            indicator: indicator, target: target, completed: completed, inPeriod: record.inPeriod[indicator.code] ?? 0,
+            rate: Rate(completed: completed, target: target), expected: expected, paceRatio: paceRatio,
+            status: Status.judge(completed: completed, target: target, expected: expected, bands: plan.bands),
+            years: plan.years.map { year in
+                let target = byYear[year].flatMap { $0 > 0 ? $0 : nil }
+                let completed = done[year] ?? 0
+                return YearFigures(
+                    year: year, target: target, completed: completed, rate: Rate(completed: completed, target: target))
+            })
+    }
+
+    private func composite(_ indicators: [IndicatorFigures], _ rate: (IndicatorFigures) -> Rate?) -> Fraction? {
+        Ranking.composite(
+            indicators.compactMap { figures in
+                guard figures.indicator.ranked, let rate = rate(figures) else { return nil }
+                return (rate, figures.indicator.weightFraction)
+            })
+    }
+
+    // MARK: Ranks
+
+    /// The rates that decide, as the plan says.
+    private func deciding(_ figures: IndicatorFigures) -> Rate? {
+        switch plan.rankBy {
+        case .plan: figures.rate
+        case .year: figures.year(through.year)?.rate
+        }
+    }
+
+    private func rank(_ children: inout [RegionFigures]) {
+        let classes = children.map(\.region.rankingClass)
+        let composites = children.map { child -> Fraction? in
+            guard !child.isMemo else { return nil }
+            return plan.rankBy == .plan ? child.composite : child.yearComposite
+        }
+        for (place, rank) in Ranking.dense(composites, classes: classes).enumerated() { children[place].rank = rank }
+        for (number, indicator) in plan.indicators.enumerated() where indicator.ranked {
+            let rates = children.map { $0.isMemo ? nil : deciding($0.indicators[number]) }
+            for (place, rank) in Ranking.dense(rates.map { $0?.percent }, classes: classes).enumerated() {
+                children[place].indicatorRanks[number] = rank
+            }
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package import Domain
+
+/// What an act is, who took it and why.
+package struct ActHead: Sendable, Hashable {
+    package var kind: ActKind
+    package var author: String
+    /// The day of receipt: the day of recording in Beijing unless stated for late entry (补录).
+    package var received: Day
+    package var reason: String?
+    /// Why an unusual figure is right (上报说明).
+    package var force: String?
+
+    package init(_ kind: ActKind, author: String, received: Day, reason: String? = nil, force: String? = nil) {
+        self.kind = kind
+        self.author = author
+        self.received = received
+        self.reason = reason
+        self.force = force
+    }
+}
+
+package enum ActKind: String, Sendable, CaseIterable {
+    case begin, plan, regions, targets, `import`, submit, review, undo
+}

@@ -1,0 +1,85 @@
+import Domain
+import Foundation
+import GRDB
+
+/// Writes the rows of one act inside its transaction. Every row gets its digest, every digest enters the seal.
+package final class ActWriter {
+    let database: Database
+    package let act: Int
+    package let head: ActHead
+    package let reader: LedgerReader
+    var content = ActContent()
+    var encoder = RowDigest()
+    private var nextIDs: [String: Int] = [:]
+    private var keeper: SumKeeper?
+    private var mustRebuild = false
+
+    init(_ database: Database, _ head: ActHead) throws {
+        self.database = database
+        self.head = head
+        reader = LedgerReader(database)
+        act = (try Int.fetchOne(database, sql: "SELECT max(id) FROM act") ?? 0) + 1
+        try insert(
+            .act,
+            [
+                .integer(act), .text(head.kind.rawValue), .text(head.author), .text(head.received.description),
+                Cell(head.reason), Cell(head.force),
+            ])
+    }
+
+    /// Adds one history row. The cells are those of the table's columns, in order.
+    func insert(_ table: HistoryTable, _ cells: [Cell]) throws {
+        let digest = encoder.digest(table, cells)
+        digest.withUnsafeBytes { content.add($0, to: table) }
+        let statement = try database.cachedStatement(sql: table.insertion)
+        let values = cells.map(\.databaseValue) + [Data(digest).databaseValue]
+        try statement.execute(arguments: StatementArguments(values))
+    }
+
+    /// The next free id of a table; ids grow by one and are never used again.
+    func takeID(_ table: HistoryTable) throws -> Int {
+        let next = try nextIDs[table.name] ?? newestID(table) + 1
+        nextIDs[table.name] = next + 1
+        return next
+    }
+
+    func setNextID(_ table: HistoryTable, _ next: Int) { nextIDs[table.name] = next }
+
+    private func newestID(_ table: HistoryTable) throws -> Int {
+        try Int.fetchOne(database, sql: "SELECT max(id) FROM \"\(table.name)\"") ?? 0
+    }
+
+    /// The sums that follow this act's filings and decisions.
+    func sums() throws -> SumKeeper {
+        if let keeper { return keeper }
+        let made = try SumKeeper(reader.framework(upTo: act), database)
+        keeper = made
+        return made
+    }
+
+    /// Plan and regions as the acts before this one left them.
+    package func framework() throws -> Framework { try sums().framework }
+
+    /// After a change of the plan or the regions all sums are made anew.
+    func rebuildAtEnd() { mustRebuild = true }
+
+    /// Brings the sums up to date, so that figures read inside the act are those after it.
+    package func settle() throws {
+        if mustRebuild {
+            try SumTable.rebuild(LedgerReader(database), upTo: act)
+            mustRebuild = false
+            keeper = nil
+        }
+        try keeper?.settle(reader)
+    }
+
+    /// Seals the act. Called once, last.
+    func finish(_ now: Moment) throws -> Seal {
+        try settle()
+        let last = try reader.newestSeal()
+        let at = Moment(milliseconds: max(now.milliseconds, (last?.at.milliseconds ?? -1) + 1))
+        let seal = Seal(act: act, at: at, content: content.finish(), previous: last?.hash ?? Seal.origin)
+        try seal.insert(database)
+        return seal
+    }
+}

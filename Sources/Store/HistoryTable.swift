@@ -1,0 +1,59 @@
+/// A table that keeps history: its name, its columns without `digest`, and the column by which rows belong to an act.
+///
+/// The order of this list is the order in which an act's rows enter its seal.
+package struct HistoryTable: Hashable, Sendable {
+    package let name: String
+    package let columns: [String]
+    /// Which of `columns` names the act; for `act` it is the row's own id.
+    package let actColumn: Int
+
+    private init(_ name: String, _ columns: String, actColumn: Int = 1) {
+        self.name = name
+        self.columns = columns.split(separator: " ").map(String.init)
+        self.actColumn = actColumn
+    }
+
+    static let act = HistoryTable("act", "id kind author received reason force", actColumn: 0)
+    static let plan = HistoryTable(
+        "plan",
+        """
+        id act code name_zh name_en start end cadence rate_decimals rank_by reporting_from deadlines holidays goals \
+        form bands
+        """)
+    static let indicator = HistoryTable(
+        "indicator",
+        """
+        id act position code name_zh name_en unit_zh unit_en definition_zh definition_en decimals weight ranked \
+        synonyms milestones
+        """)
+    static let place = HistoryTable("place", "id act")
+    static let region = HistoryTable(
+        "region",
+        """
+        id act code name short_name level parent aliases valid_from valid_to successor class reports counted tile
+        """)
+    static let target = HistoryTable("target", "id act region year indicator value document reason")
+    static let source = HistoryTable("source", "id act file sheet encoding format columns")
+    static let original = HistoryTable("original", "id act source sha256 size rows bytes")
+    static let filing = HistoryTable("filing", "id act source period region revision level lines")
+    static let signature = HistoryTable("signature", "id act filing filer reviewer head phone note")
+    static let decision = HistoryTable("decision", "id act filing kind filing_digest")
+    static let confirmation = HistoryTable("confirmation", "id act filing")
+    static let undone = HistoryTable("undone", "id act import")
+
+    package static let all = [
+        act, plan, indicator, place, region, target, source, original, filing, signature, decision, confirmation,
+        undone,
+    ]
+
+    /// Tables that `verify` recomputes instead: the chain itself and the caches.
+    package static let recomputed = ["seal", "sum", "tally"]
+
+    /// Everything, with the digest last.
+    var selection: String { (columns + ["digest"]).map { "\"\($0)\"" }.joined(separator: ", ") }
+
+    var insertion: String {
+        let marks = Array(repeating: "?", count: columns.count + 1).joined(separator: ", ")
+        return "INSERT INTO \"\(name)\" (\(selection)) VALUES (\(marks))"
+    }
+}

@@ -1,0 +1,104 @@
+package import Domain
+import Foundation
+import GRDB
+import Schema
+
+/// Reads one state of the database. Every question may be asked as of an act: later ones are then not seen.
+package struct LedgerReader {
+    let database: Database
+
+    init(_ database: Database) {
+        self.database = database
+    }
+
+    // MARK: The ledger
+
+    /// The newest link of the chain; nil before the first act.
+    package func newestSeal() throws -> Seal? {
+        try seal(where: "ORDER BY id DESC LIMIT 1", [])
+    }
+
+    /// The newest act recorded at or before the moment.
+    package func seal(at moment: Moment) throws -> Seal? {
+        try seal(where: "WHERE at <= ? ORDER BY at DESC LIMIT 1", [moment.description])
+    }
+
+    package func seal(act: Int) throws -> Seal? {
+        try seal(where: "WHERE id = ?", [act])
+    }
+
+    /// Links whose hash begins so; at most two are looked for, so that the caller can tell one from several.
+    package func seals(hashPrefix: String) throws -> [Seal] {
+        let acts = try Int.fetchAll(
+            database, sql: "SELECT id FROM seal WHERE lower(hex(hash)) LIKE ? || '%' ORDER BY id LIMIT 2",
+            arguments: [hashPrefix.lowercased()])
+        return try acts.compactMap { try seal(act: $0) }
+    }
+
+    private func seal(where clause: String, _ arguments: StatementArguments) throws -> Seal? {
+        let sql = "SELECT id, at, content, previous, hash FROM seal \(clause)"
+        guard let row = try Row.fetchOne(database, sql: sql, arguments: arguments) else { return nil }
+        guard let at = Moment(row[1] as String) else { throw StoreFailure.inconsistent(detail: "seal") }
+        return Seal(act: row[0], at: at, content: Array(row[2] as Data), previous: Array(row[3] as Data))
+    }
+
+    // MARK: Plan, regions, targets
+
+    /// The plan as of an act; nil where no act has stated one.
+    package func plan(upTo act: Int) throws -> Plan? {
+        guard
+            let row = try Row.fetchOne(
+                database, sql: "SELECT * FROM plan WHERE act <= ? ORDER BY act DESC LIMIT 1", arguments: [act])
+        else { return nil }
+        let indicators = try Row.fetchAll(
+            database, sql: "SELECT * FROM indicator WHERE act = ? ORDER BY position", arguments: [row["act"] as Int])
+        return try PlanRecord.plan(row, indicators: try indicators.map(PlanRecord.indicator))
+    }
+
+    package func regions(upTo act: Int) throws -> [Region] {
+        let sql = """
+            SELECT \(RegionRecord.selection) FROM region
+            WHERE id IN (SELECT max(id) FROM region WHERE act <= ? GROUP BY code)
+            """
+        let cursor = try Row.fetchCursor(database, sql: sql, arguments: [act])
+        var regions: [Region] = []
+        while let row = try cursor.next() { regions.append(try RegionRecord.region(row)) }
+        return regions
+    }
+
+    package func tree(upTo act: Int) throws -> RegionTree {
+        do { return try RegionTree(try regions(upTo: act)) } catch let fault as RegionTreeFault {
+            throw StoreFailure.inconsistent(detail: "regions: \(fault)")
+        }
+    }
+
+    package func targets(upTo act: Int, in tree: RegionTree) throws -> Targets {
+        let sql = """
+            SELECT region, indicator, year, value FROM target
+            WHERE id IN (SELECT max(id) FROM target WHERE act <= ? GROUP BY region, year, indicator)
+            """
+        let cursor = try Row.fetchCursor(database, sql: sql, arguments: [act])
+        var recorded: [TargetKey: Int] = [:]
+        while let row = try cursor.next() {
+            recorded[TargetKey(region: row[0], indicator: row[1], year: row[2])] = row[3]
+        }
+        return Targets(recorded, in: tree)
+    }
+
+    /// Plan and regions together.
+    package func framework(upTo act: Int) throws -> Framework {
+        guard let plan = try plan(upTo: act) else { throw StoreFailure.inconsistent(detail: "plan") }
+        return Framework(plan: plan, tree: try tree(upTo: act))
+    }
+}
+
+/// What figures are about: the plan and its regions at one moment of the record.
+package struct Framework: Sendable {
+    package let plan: Plan
+    package let tree: RegionTree
+
+    package init(plan: Plan, tree: RegionTree) {
+        self.plan = plan
+        self.tree = tree
+    }
+}

@@ -1,0 +1,213 @@
+import Crypto
+import Domain
+import Foundation
+import GRDB
+import Schema
+
+/// What `verify` found.
+package struct Verification: Sendable {
+    package let acts: Int
+    /// The newest link of the chain; nil where there is none.
+    package let head: String?
+    package let faults: [Fault]
+
+    /// One thing that does not hold, with the record.
+    package struct Fault: Sendable, Hashable {
+        package let kind: Kind
+        /// The table; empty where the fault is the file's.
+        package let table: String
+        /// The record's id, or what names it.
+        package let record: String
+        package let act: Int?
+
+        init(_ kind: Kind, table: String, record: String = "", act: Int? = nil) {
+            self.kind = kind
+            self.table = table
+            self.record = record
+            self.act = act
+        }
+    }
+
+    package enum Kind: String, Sendable {
+        /// SQLite's own check of the file.
+        case file
+        /// The schema is not the one that the program made.
+        case schema
+        /// A cell of the row was changed.
+        case row
+        /// A row is missing, or one was put in.
+        case rows
+        /// A link of the chain does not fit.
+        case seal
+        /// A decision names another content than the revision has.
+        case decision
+        /// A kept file is not the one that came.
+        case original
+        /// A kept sum or tally is not what the filings give.
+        case sum
+        /// A record refers to one that is not there.
+        case reference
+        /// The filings cannot be read.
+        case content
+    }
+}
+
+extension Ledger {
+    /// Recomputes everything that the record promises. Reads only.
+    ///
+    /// - Parameters:
+    ///   - limit: After so many faults it stops.
+    ///   - progress: Called with the act that was just checked and their number.
+    package func verify(limit: Int = 20, progress: ((_ done: Int, _ all: Int) -> Void)? = nil) throws -> Verification {
+        try read { try Verifier($0, limit: limit, progress: progress).run() }
+    }
+}
+
+/// One run of `verify`.
+private final class Verifier {
+    private let reader: LedgerReader
+    private let database: Database
+    private let limit: Int
+    private let progress: ((Int, Int) -> Void)?
+    private var faults: [Verification.Fault] = []
+
+    init(_ reader: LedgerReader, limit: Int, progress: ((Int, Int) -> Void)?) {
+        self.reader = reader
+        database = reader.database
+        self.limit = limit
+        self.progress = progress
+    }
+
+    func run() throws -> Verification {
+        try checkFile()
+        try checkSchema()
+        try checkChain()
+        try checkDecisions()
+        try checkOriginals()
+        try checkSums()
+        let newest = try Row.fetchOne(database, sql: "SELECT lower(hex(hash)) FROM seal ORDER BY id DESC LIMIT 1")
+        let acts = try Int.fetchOne(database, sql: "SELECT count(*) FROM act") ?? 0
+        return Verification(acts: acts, head: newest?[0], faults: Array(faults.prefix(limit)))
+    }
+
+    private func note(_ kind: Verification.Kind, _ table: String, _ record: String = "", act: Int? = nil) {
+        if faults.count < limit { faults.append(.init(kind, table: table, record: record, act: act)) }
+    }
+
+    private func checkFile() throws {
+        for line in try String.fetchAll(database, sql: "PRAGMA quick_check(\(limit))") where line != "ok" {
+            note(.file, "", line)
+        }
+        for row in try Row.fetchAll(database, sql: "PRAGMA foreign_key_check").prefix(limit) {
+            note(.reference, row[0], (row[1] as Int?).map(String.init) ?? "")
+        }
+    }
+
+    // MARK: Schema
+
+    private func checkSchema() throws {
+        let ours = try Self.objects(database)
+        let fresh = try Ledger.inMemory().withDatabase(Self.objects)
+        for name in Set(ours.keys).union(fresh.keys).sorted() where ours[name] != fresh[name] {
+            note(.schema, "", name)
+        }
+    }
+
+    private static func objects(_ database: Database) throws -> [String: String] {
+        let sql = "SELECT type || ' ' || name, coalesce(sql, '') FROM sqlite_schema WHERE name NOT LIKE 'sqlite_stat%'"
+        let pairs = try Row.fetchAll(database, sql: sql).map { ($0[0] as String, $0[1] as String) }
+        return Dictionary(pairs, uniquingKeysWith: { first, _ in first })
+    }
+
+    // MARK: Chain
+
+    private func checkChain() throws {
+        let scans = try HistoryTable.all.map { try RowScan($0, database) }
+        let seals = try Row.fetchAll(
+            database, sql: "SELECT id, at, algorithm, content, previous, hash FROM seal ORDER BY id")
+        var previous = Seal.origin
+        var lastAt = ""
+        var expectedIDs: [String: Int] = [:]
+        for (index, row) in seals.enumerated() {
+            let act: Int = row[0]
+            var content = ActContent()
+            for scan in scans { try check(scan, act, &content, &expectedIDs) }
+            if content.finish() != Array(row[3] as Data) { note(.rows, "act", String(act), act: act) }
+            let hash = Seal.hash(
+                act: act, at: row[1], algorithm: row[2], Array(row[3] as Data), Array(row[4] as Data))
+            let isLinked = Array(row[4] as Data) == previous && hash == Array(row[5] as Data)
+            if act != index + 1 || !isLinked || (row[1] as String) <= lastAt {
+                note(.seal, "seal", String(act), act: act)
+            }
+            previous = Array(row[5] as Data)
+            lastAt = row[1]
+            progress?(index + 1, seals.count)
+        }
+        for scan in scans where !scan.isAtEnd { note(.rows, scan.table.name, String(scan.id), act: scan.act) }
+    }
+
+    /// Takes the rows of one act from a table's scan.
+    private func check(_ scan: RowScan, _ act: Int, _ content: inout ActContent, _ ids: inout [String: Int]) throws {
+        var hasher = SHA256()
+        var count = 0
+        while !scan.isAtEnd, scan.act <= act {
+            if !scan.check(&hasher) {
+                note(.row, scan.table.name, String(scan.id), act: scan.act)
+            } else if scan.act < act {
+                note(.rows, scan.table.name, String(scan.id), act: scan.act)
+            }
+            if scan.table != .place {
+                let expected = ids[scan.table.name, default: 1]
+                if scan.id != expected { note(.rows, scan.table.name, String(expected), act: act) }
+                ids[scan.table.name] = scan.id + 1
+            }
+            count += 1
+            try scan.advance()
+        }
+        if count > 0 { content.set(hasher, count: count, for: scan.table) }
+    }
+
+    // MARK: What follows from the rows
+
+    private func checkDecisions() throws {
+        let sql = """
+            SELECT decision.id, decision.act FROM decision JOIN filing ON filing.id = decision.filing
+            WHERE decision.filing_digest <> filing.digest
+            """
+        for row in try Row.fetchAll(database, sql: sql) {
+            note(.decision, "decision", String(row[0] as Int), act: row[1])
+        }
+    }
+
+    private func checkOriginals() throws {
+        let sql = "SELECT id, act, sha256, size, bytes FROM original WHERE bytes IS NOT NULL"
+        let cursor = try Row.fetchCursor(database, sql: sql)
+        while let row = try cursor.next() {
+            let bytes = Zlib.expand(Array(row[4] as Data), size: row[3])
+            let hash = bytes.map { Hex.text(SHA256.hash(data: $0)) }
+            if hash != row[2] as String { note(.original, "original", String(row[0] as Int), act: row[1]) }
+        }
+    }
+
+    private func checkSums() throws {
+        guard let act = try reader.newestSeal()?.act, try reader.plan(upTo: act) != nil else { return }
+        do {
+            let difference = try SumTable.computed(reader, upTo: act).firstDifference(from: SumTable.stored(reader))
+            if let (table, key) = difference {
+                note(.sum, table, "\(Region.text(code: key.region)) \(key.period) \(key.indicator)")
+            }
+        } catch StoreFailure.inconsistent(let detail) {
+            note(.content, detail)
+        }
+    }
+}
+
+extension Ledger {
+    /// The act whose link has a hash that begins so; nil where none or several do.
+    package func act(withHashPrefix prefix: String) throws -> Seal? {
+        try read { reader in
+            let found = try reader.seals(hashPrefix: prefix)
+            return found.count == 1 ? found[0] : nil
+        }
+    }
+}

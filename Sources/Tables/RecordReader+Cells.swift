@@ -1,0 +1,43 @@
+extension RecordReader {
+    /// Whether every cell of the record is empty or holds only ASCII white space.
+    package var isBlank: Bool {
+        for cell in 0..<count where !withBytes(cell, isBlankText) { return false }
+        return true
+    }
+
+    /// Gives a cell's bytes: as stored, without the quotes around it, doubled quotes undone.
+    ///
+    /// - Parameters:
+    ///   - cell: the cell's place in the record, from 0 to `count` - 1.
+    ///   - body: takes the bytes, which are valid during the call only: GB18030 for such files, UTF-8 for all others.
+    /// - Returns: what `body` returns.
+    @inlinable
+    package borrowing func withBytes<R>(_ cell: Int, _ body: (UnsafeBufferPointer<UInt8>) -> R) -> R {
+        precondition(cell >= 0 && cell < count)
+        let span = cells[cell]
+        return body(UnsafeBufferPointer(start: record + Int(span.start), count: Int(span.end - span.start)))
+    }
+
+    /// A cell's text exactly as in the file, without trimming.
+    ///
+    /// - Parameter cell: the cell's place in the record, from 0 to `count` - 1.
+    /// - Returns: the text; damaged bytes, of which a scouted file has none, become U+FFFD.
+    package borrowing func text(_ cell: Int) -> String {
+        withBytes(cell) { bytes in dialect.encoding.text(bytes) }
+    }
+
+    /// Decodes bytes that `withBytes` gave.
+    ///
+    /// - Parameters:
+    ///   - bytes: a cell's bytes: GB18030 for that encoding, UTF-8 for all others, UTF-16 files included.
+    ///   - encoding: the encoding of the file that they come from.
+    /// - Returns: the text; damaged bytes become U+FFFD.
+    package static func decode(_ bytes: UnsafeBufferPointer<UInt8>, _ encoding: TextEncoding) -> String {
+        encoding.text(bytes)
+    }
+}
+
+/// Whether bytes are spaces, tabs or line endings only.
+private func isBlankText(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    bytes.allSatisfy { $0 == 0x20 || (0x09...0x0D).contains($0) }
+}

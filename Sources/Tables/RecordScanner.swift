@@ -1,0 +1,75 @@
+/// Finds the cells of one record in a buffer; always begins at the record's first byte.
+struct RecordScanner {
+    enum Outcome { case complete, needsMore, tooManyCells }
+
+    let bytes: UnsafeMutablePointer<UInt8>
+    /// Where the record begins.
+    let origin: Int
+    /// Where the bytes end; a line feed stands there as a sentinel.
+    let end: Int
+    /// Whether the file has no more bytes, so that the end ends the record.
+    let isLast: Bool
+    let delimiter: UInt8
+    let quote: UInt8
+    /// Whether the delimiter may be the second byte of a character: the pipe in GB18030.
+    let skipsTrails: Bool
+    let cells: UnsafeMutablePointer<CellSpan>
+    let cellLimit: Int
+
+    /// The byte to look at next; where the next record begins once this one is complete.
+    var at: Int
+    var count = 0
+    /// What ended the record; nil at the end of the file.
+    var terminator: LineEnding?
+    /// The column, counted from one, whose quote is open where the bytes end.
+    var openColumn: Int?
+    /// Whether any cell is to be unquoted.
+    var hasQuotes = false
+    /// Whether text stands between a closing quote and the delimiter, as it does when the delimiter is wrong.
+    var hasStrayText = false
+
+    /// Scans to the end of the record, and sets the cells on the way.
+    @inline(__always)
+    mutating func scan() -> Outcome {
+        while true {
+            let span = bytes[at] == quote ? scanQuoted() : scanPlain()
+            guard at < end || isLast else { return .needsMore }
+            guard count < cellLimit else { return .tooManyCells }
+            cells[count] = span
+            count += 1
+            guard bytes[at] == delimiter else { return endRecord() }
+            at += 1
+        }
+    }
+
+    /// Moves to the delimiter or line ending behind a cell, or to the end.
+    @inline(__always)
+    mutating func skipToSeparator() {
+        if skipsTrails { return skipToSeparatorGB18030() }
+        while !isSeparator(bytes[at]) { at += 1 }
+    }
+
+    @inline(__always)
+    func isSeparator(_ byte: UInt8) -> Bool {
+        byte == delimiter || byte == 0x0A || byte == 0x0D
+    }
+
+    /// A cell from a place in the buffer to another.
+    @inline(__always)
+    func span(_ start: Int, _ stop: Int) -> CellSpan {
+        CellSpan(start: UInt32(truncatingIfNeeded: start - origin), end: UInt32(truncatingIfNeeded: stop - origin))
+    }
+
+    @inline(__always)
+    private mutating func scanPlain() -> CellSpan {
+        let start = at
+        skipToSeparator()
+        return span(start, at)
+    }
+
+    /// Moves on where second bytes of characters are to be passed over.
+    private mutating func skipToSeparatorGB18030() {
+        while at < end && !isSeparator(bytes[at]) { at += bytes[at] >= 0x81 ? 2 : 1 }
+        at = min(at, end)
+    }
+}

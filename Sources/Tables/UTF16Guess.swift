@@ -1,0 +1,48 @@
+/// Tells UTF-16 without a byte order mark from binary bytes by where its zero bytes stand.
+enum UTF16Guess {
+    /// The byte order, judged by the first bytes of a file that has zero bytes.
+    ///
+    /// - Parameter head: the file's first bytes.
+    /// - Returns: nil if the bytes are not UTF-16.
+    static func encoding(_ head: [UInt8]) -> TextEncoding? {
+        let little = Tally(head, zeroAt: 1)
+        let big = Tally(head, zeroAt: 0)
+        let isLittle = little.isMore(than: big)
+        let (tally, other) = isLittle ? (little, big) : (big, little)
+        guard tally.isText(of: head.count / 2), tally.isMore(than: other) else { return nil }
+        return isSound(head, bigEndian: !isLittle) ? isLittle ? .utf16LittleEndian : .utf16BigEndian : nil
+    }
+
+    /// What the code units are if their zero bytes stand at one place.
+    private struct Tally {
+        /// How many are ASCII text.
+        private var characters = 0
+        /// How many of these part cells or records.
+        private var separators = 0
+
+        init(_ head: [UInt8], zeroAt zero: Int) {
+            for at in stride(from: 0, to: head.count - 1, by: 2) where head[at + zero] == 0 {
+                let unit = head[at + 1 - zero]
+                let isControl = (0x09...0x0D).contains(unit)
+                guard isControl || unit >= 0x20 && unit < 0x7F else { continue }
+                characters += 1
+                if isControl || DelimiterScout.delimiters.contains(unit) { separators += 1 }
+            }
+        }
+
+        /// Whether separators, or without any of them letters, are much more frequent: 一 is `N` the wrong way round.
+        func isMore(than other: Tally) -> Bool {
+            if separators + other.separators > 0 { return separators > other.separators * 4 }
+            return characters > other.characters * 4
+        }
+
+        /// Whether so many of the code units are ASCII as a table has, or at least half of a text that is none.
+        func isText(of units: Int) -> Bool { characters * (separators > 0 ? 5 : 2) >= units }
+    }
+
+    /// Whether the bytes are well-formed, but for a character that is cut off at their end.
+    private static func isSound(_ head: [UInt8], bigEndian: Bool) -> Bool {
+        let sound = head.withUnsafeBufferPointer { wellFormedUTF16($0, bigEndian: bigEndian) }
+        return head.count - sound < TextEncoding.longestCharacter
+    }
+}

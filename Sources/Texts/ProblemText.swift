@@ -1,0 +1,208 @@
+package import Domain
+
+/// The sentence for a problem, and the way to mend it.
+package struct ProblemText {
+    private let problem: Problem
+
+    package init(_ problem: Problem) { self.problem = problem }
+
+    private var value: String { problem.value.map(Self.shortened) ?? "" }
+
+    private static func shortened(_ text: String) -> String {
+        text.count <= 60 ? text : text.prefix(60) + "…"
+    }
+
+    private var expected: String {
+        for case .expected(let text) in problem.details { return text }
+        return ""
+    }
+
+    private var subject: Bilingual {
+        for case .about(let name) in problem.details { return name }
+        return Bilingual(zh: "", en: "")
+    }
+
+    private var suggestions: [String] {
+        for case .suggestion(let names) in problem.details { return names }
+        return []
+    }
+
+    private var earlierRow: String {
+        for case .earlierRow(let row) in problem.details { return String(row) }
+        return "?"
+    }
+
+    private var cause: ProblemCause? {
+        for case .cause(let cause) in problem.details { return cause }
+        return nil
+    }
+
+    // MARK: What is wrong
+
+    package var message: Bilingual {
+        switch problem.code {
+        case .encodingError:
+            text("有无法辨认的字节：“\(value)”", "Bytes that are no text: “\(value)”")
+        case .noHeader: text("找不到表头行", "No header row was found")
+        case .missingColumn:
+            text("缺少列“\(problem.column ?? "")”", "The column “\(problem.column ?? "")” is missing")
+        case .duplicateColumn:
+            text(
+                "列“\(problem.column ?? value)”与“\(subject.zh)”重复",
+                "The column “\(problem.column ?? value)” repeats “\(subject.en)”")
+        case .extraCell: text("表头之外的单元格有内容“\(value)”", "A cell outside the header holds “\(value)”")
+        case .missingCell: text("缺少“\(problem.column ?? "")”", "“\(problem.column ?? "")” is missing")
+        case .blankRow: text("空行", "Blank row")
+        case .typeError: typeError
+        case .constraintError: constraintError
+        case .unclosedQuote: text("引号没有结束", "A quotation mark is never closed")
+        case .formulaError: text("公式没有结果“\(value)”", "A formula without a result: “\(value)”")
+        case .unknownRegion: unknownRegion
+        case .ambiguousRegion: text("“\(value)”可指多个地区", "“\(value)” may mean several regions")
+        case .wrongRegion: text("“\(value)”不属于\(subject.zh)", "“\(value)” does not belong to \(subject.en)")
+        case .unknownIndicator: text("不认识的指标或列“\(value)”", "Unknown indicator or column “\(value)”")
+        case .unknownPeriod: text("不是报告期：“\(value)”", "Not a reporting period: “\(value)”")
+        case .periodOutsidePlan:
+            text("报告期“\(value)”不在行动计划期内（\(expected)）", "The period “\(value)” is outside the plan (\(expected))")
+        case .futurePeriod: text("报告期“\(value)”尚未开始", "The period “\(value)” has not begun")
+        case .duplicateRow:
+            text(
+                "“\(value)”的\(subject.zh)与第\(earlierRow)行重复",
+                "“\(value)” \(subject.en) was given in row \(earlierRow) already")
+        case .totalMismatch: totalMismatch
+        case .cumulativeMismatch: text("本期与累计不符", "Period and cumulative figures do not agree")
+        case .cumulativeDecrease: text("累计数减少", "The cumulative figure falls")
+        case .ambiguousCumulative:
+            text("累计列“\(value)”不能代替本期新增", "The cumulative column “\(value)” cannot stand for new in period")
+        case .unusualJump:
+            text(
+                "\(subject.zh)本期\(value)，超过以往各期中位数的10倍",
+                "\(subject.en): \(value) is more than ten times the median of earlier periods")
+        case .damagedCode: text("代码“\(value)”被电子表格改坏", "The code “\(value)” was damaged by a spreadsheet")
+        case .invalidCode: text("代码“\(value)”不正确", "“\(value)” is not a valid code")
+        case .emptyFile: text("文件是空的", "The file is empty")
+        case .noRows: text("表头下没有数据行", "There are no rows under the header")
+        case .unknownFormat: text("不是可读的表格（\(value)）", "Not a table that can be read (\(value))")
+        case .damagedFile: text("文件已损坏（\(value)）", "The file is damaged (\(value))")
+        case .tooLarge: text("超过上限（\(expected)）", "Over the limit (\(expected))")
+        }
+    }
+
+    private var typeError: Bilingual {
+        switch cause {
+        case .exponent: text("“\(value)”是科学计数法", "“\(value)” is in scientific notation")
+        case .notANumber: text("\(subject.zh)“\(value)”不是数", "\(subject.en): “\(value)” is not a number")
+        default: text("“\(value)”的写法不对", "“\(value)” is not written as it should be")
+        }
+    }
+
+    private var constraintError: Bilingual {
+        switch cause {
+        case .negative: text("\(subject.zh)不能为负数：\(value)", "\(subject.en): \(value) is negative")
+        case .notWhole: text("\(subject.zh)的小数位过多：\(value)", "\(subject.en): \(value) has too many decimals")
+        case .tooBig: text("\(subject.zh)的数值过大：\(value)", "\(subject.en): \(value) is too large")
+        case .otherPeriod:
+            text("本行报告期“\(value)”与 --period \(expected) 不一致", "The row says “\(value)”, --period says \(expected)")
+        case .noRoot: text("没有最上一级地区", "There is no topmost region")
+        case .secondRoot: text("\(value) 是第二个没有上级的地区", "\(value) is a second region without a parent")
+        case .unknownParent: text("\(value) 的上级不存在", "The parent of \(value) does not exist")
+        case .circle: text("\(value) 的上级或并入关系成环", "\(value): parents or successors form a circle")
+        case .unknownSuccessor: text("\(value) 并入的地区不存在", "The successor of \(value) does not exist")
+        case .yearOutsidePlan: text("年度“\(value)”不在行动计划期内", "The year “\(value)” is outside the plan")
+        case .unknownKey: text("不认识的键“\(problem.column ?? "")”", "Unknown key “\(problem.column ?? "")”")
+        case .fixed: text("“\(problem.column ?? "")”确定后不能更改", "“\(problem.column ?? "")” cannot be changed once set")
+        default: text("“\(value)”不在允许范围", "“\(value)” is not allowed here")
+        }
+    }
+
+    private var unknownRegion: Bilingual {
+        cause == .pastAlias
+            ? text(
+                "“\(value)”是该期已不使用的名称，按“\(suggestions.first ?? "")”计",
+                "“\(value)” was out of use by then; read as \(suggestions.first ?? "")")
+            : text("没有这个填报单位：“\(value)”", "No such reporting unit: “\(value)”")
+    }
+
+    private var totalMismatch: Bilingual {
+        cause == .totalOnRecord
+            ? text(
+                "\(subject.zh)填报 \(value)，其下各单位合计 \(expected)",
+                "\(subject.en) states \(value); the units below it add up to \(expected)")
+            : text(
+                "\(subject.zh)合计填 \(value)，各行相加为 \(expected)",
+                "\(subject.en): the stated total is \(value), the rows add up to \(expected)")
+    }
+
+    // MARK: How to mend it
+
+    /// Nil where the sentence says it all.
+    package var hint: Bilingual? {
+        if !suggestions.isEmpty, cause != .pastAlias {
+            return Bilingual(zh: Chinese.list(suggestions), en: suggestions.joined(separator: ", "))
+        }
+        switch problem.code {
+        case .encodingError:
+            return text("请从原表重新另存为 UTF-8 或 GB18030 的 CSV", "Save the sheet again as CSV in UTF-8 or GB18030")
+        case .noHeader:
+            return text(
+                "需要一行表头：报告期、县市区、指标、本期新增；或每个指标一列",
+                "A header row is needed: period, county, indicator, count; or a column for each indicator")
+        case .missingColumn:
+            return text("请补上该列，或用 --period、--column 说明", "Add the column, or say it with --period or --column")
+        case .duplicateColumn: return text("只留一列", "Keep one of them")
+        case .extraCell: return text("请清空，或给该列加表头", "Clear it, or give the column a header")
+        case .missingCell: return text("请补填", "Fill it in")
+        case .typeError: return typeHint
+        case .constraintError: return constraintHint
+        case .unclosedQuote: return text("请在该单元格末尾补上引号", "Close it at the end of that cell")
+        case .wrongRegion: return text("请转交所属市州，或更正名称", "Send it to its own city, or correct the name")
+        case .unknownIndicator:
+            return text(
+                "请按计划的指标名称填写，或用 --column \"列名=指标\" 说明", "Use the plan's names, or --column \"HEADER=indicator\"")
+        case .unknownPeriod: return text("如 2021-Q2、2021年第二季度", "For example 2021-Q2")
+        case .futurePeriod: return text("请核对报告期", "Check the period")
+        case .duplicateRow: return text("请删去其中一行", "Remove one of the rows")
+        case .totalMismatch:
+            return cause == .totalOnRecord ? nil : text("请核对合计或各行", "Check the total and its rows")
+        case .ambiguousCumulative: return text("请另给“本期新增”一列", "Give a column of new in period")
+        case .unusualJump:
+            return text("如属实，用 --force 写明上报说明", "If it is right, say why with --force")
+        case .emptyFile, .noRows: return text("请确认发来的是填好的表", "Check that the filled sheet was sent")
+        case .unknownFormat: return text("请另存为 CSV 再导入", "Save it as CSV and import that")
+        case .unknownRegion where cause == .pastAlias, .blankRow: return nil
+        case .unknownRegion: return text("请用行政区划的全称、简称或代码", "Use the region's name, short name or code")
+        default: return nil
+        }
+    }
+
+    private var typeHint: Bilingual {
+        if !expected.isEmpty { return text("应写作 \(expected)", "Write \(expected)") }
+        return cause == .exponent
+            ? text("请写出全部数字", "Write all its digits")
+            : text("只填数字；没有填报请留空", "Digits only; leave it empty where there is no report")
+    }
+
+    private var constraintHint: Bilingual? {
+        switch cause {
+        case .negative: return text("如要核减，请更正原报告期的数", "To take something off, correct the earlier period")
+        case .notWhole: return text("请填整数或按规定位数", "Use whole numbers, or as many decimals as the indicator has")
+        case .yearOutsidePlan, nil: return expected.isEmpty ? nil : text("允许：\(expected)", "Allowed: \(expected)")
+        default: return nil
+        }
+    }
+
+    // MARK: One line
+
+    /// `第5行 B5 县市区：…（汨罗市）`.
+    package func line(_ language: Language) -> String {
+        var place: [String] = []
+        if let sheet = problem.sheet { place.append(sheet) }
+        if let row = problem.row { place.append(language == .zh ? "第\(row)行" : "row \(row)") }
+        if let cell = problem.cell { place.append(cell) }
+        if let column = problem.column, problem.code != .missingColumn { place.append(column) }
+        let sentence = message[language]
+        let start = place.isEmpty ? "" : place.joined(separator: " ") + (language == .zh ? "：" : ": ")
+        guard let hint = hint?[language] else { return start + sentence }
+        return start + sentence + (language == .zh ? "（\(hint)）" : " (\(hint))")
+    }
+}
