@@ -47,8 +47,14 @@ let package = Package(
         room("Store", ["Domain", "Schema", "CZlib", grdb, sqlite, crypto]),
         room("Reporting", ["Domain"]),
         room("Documents", ["Domain", "Reporting", "Texts"]),
-        room("Operations", ["Domain", "Tables", "Texts", "Intake", "Store", "Reporting", "Documents"]),
+        .target(
+            name: "Operations",
+            dependencies: ["Domain", "Tables", "Texts", "Intake", "Store", "Reporting", "Documents", crypto],
+            resources: [.embedInCode("BuiltIn/hunan-plan.yaml"), .embedInCode("BuiltIn/hunan-regions.tsv")],
+            swiftSettings: settings),
         .executableTarget(
-            name: "tongxing", dependencies: ["Domain", "Texts", "Operations", arguments], swiftSettings: settings),
+            name: "tongxing", dependencies: [
+                "Domain", "Tables", "Texts", "Intake", "Store", "Reporting", "Documents", "Operations", arguments,
+            ], swiftSettings: settings),
     ]
 )

@@ -10,6 +10,9 @@ extension Plan {
         return found
     }
 
+    /// `2020-Q4…2022-Q4`.
+    package var span: String { "\(firstPeriod)…\(lastPeriod)" }
+
     package var years: ClosedRange<Int> { start.year...end.year }
 
     package func contains(_ period: Period) -> Bool { period >= firstPeriod && period <= lastPeriod }

@@ -87,6 +87,8 @@ package struct FilingBatch: Sendable {
         if isEmpty { remove(region: region, period: period) }
     }
 
+    package func has(region: Int, period: Int) -> Bool { known(region, period) != nil }
+
     /// What the file gives for one figure, with its row.
     package func entry(region: Int, period: Int, indicator: Int) -> (entry: Entry, row: Int)? {
         guard let number = known(region, period) else { return nil }

@@ -89,3 +89,16 @@ package struct Headers: Sendable {
         return roles
     }
 }
+
+extension Headers {
+    /// Which row of a table heads it, from 1: the first among the first thirty with two known words, else the first that
+    /// is not blank; nil in an empty table.
+    package static func likelyRow(_ rows: [[String]], indicators: [Indicator]) -> Int? {
+        let headers = Headers(indicators: indicators)
+        for (place, cells) in rows.prefix(30).enumerated() {
+            let known = Set(headers.roles(cells)).subtracting([.unknown, .untitled])
+            if known.count >= 2 { return place + 1 }
+        }
+        return rows.firstIndex { $0.contains { !PlainText.folded($0).isEmpty } }.map { $0 + 1 }
+    }
+}

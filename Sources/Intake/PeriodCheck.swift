@@ -8,8 +8,3 @@ package enum PeriodCheck {
         return period.firstDay > today ? .futurePeriod : nil
     }
 }
-
-extension Plan {
-    /// `2020-Q4…2022-Q4`.
-    package var span: String { "\(firstPeriod)…\(lastPeriod)" }
-}

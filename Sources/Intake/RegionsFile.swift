@@ -18,8 +18,10 @@ package struct RegionsFile {
 
     /// The regions of a file, in its order.
     /// - Throws: `IntakeRefusal`; `TableFault` where the file cannot be reached.
-    package static func read(path: String) throws -> [Region] {
-        var file = try RegionsFile(SmallTable(path: path))
+    package static func read(path: String) throws -> [Region] { try read(SmallTable(path: path)) }
+
+    package static func read(_ table: SmallTable) throws -> [Region] {
+        var file = try RegionsFile(table)
         let regions = file.regions()
         guard file.problems.isEmpty else { throw IntakeRefusal(file.problems) }
         return regions

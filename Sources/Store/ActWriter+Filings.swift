@@ -72,7 +72,7 @@ extension ActWriter {
     }
 
     /// The decisions that an import took count no more.
-    package func markUndone(import undone: Int) throws {
+    func markUndone(import undone: Int) throws {
         try insert(.undone, [.integer(try takeID(.undone)), .integer(act), .integer(undone)])
     }
 }
@@ -96,4 +96,38 @@ package struct Signatures: Sendable, Hashable {
     }
 
     package var isEmpty: Bool { self == Signatures() }
+}
+
+extension ActWriter {
+    /// Takes the decisions of an undone import out of force, with the sums of the reports they were on.
+    package func withdrawDecisions(ofImport undone: Int, cadence: Cadence) throws {
+        let places = try reader.decidedFilings(of: undone)
+        let pairs = Set(places.map { [$0.region, $0.periodKey] })
+        var before: [[Int]: RevisionHistory] = [:]
+        for pair in pairs {
+            guard let period = Period(cadence: cadence, key: pair[1]) else { continue }
+            before[pair] = try reader.history(pair[0], period)
+        }
+        try markUndone(import: undone)
+        for (pair, history) in before {
+            guard let period = Period(cadence: cadence, key: pair[1]) else { continue }
+            try sums().change(pair[0], period, before: history, after: try reader.history(pair[0], period))
+        }
+    }
+
+    /// What the kept sums say a parent's units add up to at the basis "filed", by indicator; after `settle`.
+    package func sumsBelow(_ region: Int, _ period: Period) throws -> [String: Int] {
+        let sql = "SELECT indicator, filed FROM sum WHERE region = ? AND period = ? AND filed_lines > 0"
+        let rows = try Row.fetchAll(database.cachedStatement(sql: sql), arguments: [region, period.key])
+        return Dictionary(uniqueKeysWithValues: rows.map { ($0[0] as String, $0[1] as Int) })
+    }
+
+    /// Parents that have a report of their own for the period (未分县).
+    package func parentsWithFilings(_ period: Period) throws -> [Int] {
+        let sql = """
+            SELECT DISTINCT region FROM filing WHERE period = ?
+              AND region IN (SELECT parent FROM region WHERE parent IS NOT NULL)
+            """
+        return try Int.fetchAll(database.cachedStatement(sql: sql), arguments: [period.key])
+    }
 }

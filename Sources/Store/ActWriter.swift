@@ -43,8 +43,6 @@ package final class ActWriter {
         return next
     }
 
-    func setNextID(_ table: HistoryTable, _ next: Int) { nextIDs[table.name] = next }
-
     private func newestID(_ table: HistoryTable) throws -> Int {
         try Int.fetchOne(database, sql: "SELECT max(id) FROM \"\(table.name)\"") ?? 0
     }

@@ -21,7 +21,6 @@ package final class BulkFilings {
     private var taken: [Int: [Bool]] = [:]
     private var lines: [UInt8] = []
     private var digest = RowDigest()
-    private var nextID: Int
     private let periods: [Period]
 
     package init(_ writer: ActWriter, level: ReviewLevel, source: Int?) throws {
@@ -33,7 +32,6 @@ package final class BulkFilings {
         labels = indicators.map { Array("\"\($0)\":[".utf8) }
         order = indicators.indices.sorted { indicators[$0] < indicators[$1] }
         periods = keeper.framework.plan.periods
-        nextID = try writer.takeID(.filing)
         let tree = keeper.framework.tree
         owes = tree.regions.indices.map { tree.owesReports($0) }
         var prepared: OpaquePointer?
@@ -67,8 +65,7 @@ package final class BulkFilings {
     /// - Returns: The filing's id.
     @discardableResult
     package func append(_ position: Int, _ period: Int, _ slots: FilingSlots) throws -> Int {
-        let id = nextID
-        nextID += 1
+        let id = try writer.takeID(.filing)
         encode(slots)
         let region = keeper.framework.tree.regions[position].code
         try insert(id, region: region, period: periods[period].key)
@@ -76,9 +73,6 @@ package final class BulkFilings {
         follow(position, period, slots)
         return id
     }
-
-    /// Hands the ids used back to the act; call when done.
-    package func finish() { writer.setNextID(.filing, nextID) }
 
     private func encode(_ slots: FilingSlots) {
         lines.removeAll(keepingCapacity: true)

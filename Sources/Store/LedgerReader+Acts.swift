@@ -1,4 +1,4 @@
-import Domain
+package import Domain
 import Foundation
 import GRDB
 
@@ -165,5 +165,47 @@ extension LedgerReader {
         package let act: Int
         package let at: String
         package let author: String
+    }
+}
+
+extension LedgerReader {
+    /// The periods for which anything was filed before an act, in order.
+    package func periodsOnRecord(before act: Int, of plan: Plan) throws -> [Period] {
+        let sql = "SELECT EXISTS (SELECT 1 FROM filing WHERE period = ? AND act < ?)"
+        let statement = try database.cachedStatement(sql: sql)
+        return try plan.periods.filter { try Bool.fetchOne(statement, arguments: [$0.key, act]) ?? false }
+    }
+
+    /// Reports touched by the acts after one and up to another, and by which.
+    package func touchedReports(after first: Int, upTo last: Int) throws -> [FilingTouch] {
+        let sql = """
+            SELECT region, period, act, 'filing', revision FROM filing WHERE act > ?1 AND act <= ?2
+            UNION ALL
+            SELECT filing.region, filing.period, decision.act, decision.kind, filing.revision
+            FROM decision JOIN filing ON filing.id = decision.filing WHERE decision.act > ?1 AND decision.act <= ?2
+            UNION ALL
+            SELECT filing.region, filing.period, undone.act, 'undo', filing.revision
+            FROM undone JOIN decision ON decision.act = undone.import JOIN filing ON filing.id = decision.filing
+            WHERE undone.act > ?1 AND undone.act <= ?2
+            """
+        return try Row.fetchAll(database, sql: sql, arguments: [first, last]).map {
+            FilingTouch(region: $0[0], periodKey: $0[1], act: $0[2], kind: $0[3], revision: $0[4])
+        }
+    }
+
+    package struct FilingTouch: Sendable, Hashable {
+        package let region: Int
+        package let periodKey: Int
+        package let act: Int
+        /// `filing`, or the decision's kind.
+        package let kind: String
+        package let revision: Int
+    }
+
+    /// Acts of a kind after one and up to another.
+    package func acts(_ kind: ActKind, after first: Int, upTo last: Int) throws -> [Int] {
+        try Int.fetchAll(
+            database, sql: "SELECT id FROM act WHERE kind = ? AND id > ? AND id <= ? ORDER BY id",
+            arguments: [kind.rawValue, first, last])
     }
 }

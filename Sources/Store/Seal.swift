@@ -53,3 +53,8 @@ package enum Hex {
         return String(decoding: text, as: UTF8.self)
     }
 }
+
+extension Seal {
+    /// The link's hash, lower-case hexadecimal: what a report prints as its snapshot.
+    package var hashText: String { Hex.text(hash) }
+}

@@ -1,5 +1,5 @@
 /// The check for unusual figures (`unusual-jump`).
-package enum Jump {
+package enum UnusualJump {
     /// More than ten times the median of at least three earlier non-zero figures.
     package static func isUnusual(_ value: Int, earlier: [Int]) -> Bool {
         let known = earlier.filter { $0 != 0 }.sorted()

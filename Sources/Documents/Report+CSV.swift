@@ -1,0 +1,56 @@
+import Domain
+package import Reporting
+
+extension Report {
+    /// One row per region and indicator, UTF-8 with byte order mark, the fields as in the JSON.
+    package var csv: String {
+        let years = self.years.map { "target_\($0),completed_\($0),rate_\($0)" }
+        let head = """
+            region,name,level,composite,region_rank,expected_reports,received_reports,on_time_reports,\
+            indicator,target,completed,rate,expected,pace_ratio,status,rank
+            """
+        var lines = [([head] + years).joined(separator: ",")]
+        for figures in regions {
+            for (indicator, rank) in zip(figures.indicators, figures.indicatorRanks) {
+                lines.append((fields(figures) + fields(indicator, rank)).map(Self.quoted).joined(separator: ","))
+            }
+        }
+        return "\u{FEFF}" + lines.joined(separator: "\r\n") + "\r\n"
+    }
+
+    private func fields(_ figures: RegionFigures) -> [String] {
+        [
+            figures.region.codeText, figures.region.name, figures.region.level.rawValue,
+            figures.composite?.trimmed(6) ?? "", figures.rank.map(String.init) ?? "",
+            String(figures.completeness.expected), String(figures.completeness.received),
+            String(figures.completeness.onTime),
+        ]
+    }
+
+    private func fields(_ figures: IndicatorFigures, _ rank: Int?) -> [String] {
+        let indicator = figures.indicator
+        let own = [
+            indicator.code, figures.target.map(indicator.shown) ?? "", indicator.shown(figures.completed),
+            figures.rate?.shown(decimals: plan.rateDecimals) ?? "",
+            inUnits(figures.expected, indicator)?.trimmed(6) ?? "", figures.paceRatio?.trimmed(6) ?? "",
+            figures.status.code, rank.map(String.init) ?? "",
+        ]
+        return own
+            + figures.years.flatMap { year in
+                [
+                    year.target.map(indicator.shown) ?? "", indicator.shown(year.completed),
+                    year.rate?.shown(decimals: plan.rateDecimals) ?? "",
+                ]
+            }
+    }
+
+    /// Quoted where needed; a text that a spreadsheet would take for a formula gets an apostrophe.
+    static func quoted(_ field: String) -> String {
+        var text = field
+        if let first = text.first, "=+@\t\r".contains(first) || (first == "-" && Fraction(decimal: text) == nil) {
+            text = "'" + text
+        }
+        guard text.contains(where: { $0 == "," || $0 == "\"" || $0.isNewline }) else { return text }
+        return "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+    }
+}

@@ -1,0 +1,77 @@
+/// How text stands on a terminal: widths in columns, bars, colours.
+package struct Terminal: Sendable {
+    package var hasColour: Bool
+    /// In columns.
+    package var width: Int
+
+    package init(hasColour: Bool = false, width: Int = 100) {
+        self.hasColour = hasColour
+        self.width = width
+    }
+
+    /// Columns that a text takes: two for a Chinese character or full-width sign.
+    package static func columns(_ text: some StringProtocol) -> Int {
+        text.unicodeScalars.reduce(0) { $0 + columns($1) }
+    }
+
+    private static func columns(_ scalar: Unicode.Scalar) -> Int {
+        switch scalar.value {
+        case 0..<0x20, 0x300...0x36F, 0x200B...0x200F, 0xFE00...0xFE0F: 0
+        case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F,
+            0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x20000...0x3FFFD:
+            2
+        default: 1
+        }
+    }
+
+    package enum Side: Sendable { case left, right }
+
+    /// Filled with blanks to a width, cut with `…` where it is longer.
+    package static func fit(_ text: String, _ width: Int, _ side: Side = .left) -> String {
+        let taken = columns(text)
+        if taken <= width {
+            let blanks = String(repeating: " ", count: width - taken)
+            return side == .left ? text + blanks : blanks + text
+        }
+        var cut = ""
+        for character in text {
+            guard columns(cut) + columns(String(character)) <= width - 1 else { break }
+            cut.append(character)
+        }
+        return fit(cut + "…", width, side)
+    }
+
+    private static let eighths = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"]
+
+    /// A bar of so many columns, full at 1.
+    package static func bar(_ share: Double, _ width: Int) -> String {
+        let units = Int((max(0, min(1, share)) * Double(width) * 8).rounded())
+        let text = String(repeating: "█", count: units / 8) + eighths[units % 8]
+        return text + String(repeating: " ", count: width - columns(text))
+    }
+
+    package enum Colour: String, Sendable {
+        case green = "32"
+        case yellow = "33"
+        case orange = "38;5;208"
+        case red = "31"
+        case grey = "90"
+        case bold = "1"
+    }
+
+    package func paint(_ text: String, _ colour: Colour?) -> String {
+        guard hasColour, let colour else { return text }
+        return "\u{1B}[\(colour.rawValue)m\(text)\u{1B}[0m"
+    }
+
+    package static func colour(ofStatus code: String) -> Colour? {
+        switch code {
+        case "done", "on_pace": .green
+        case "yellow": .yellow
+        case "orange": .orange
+        case "red": .red
+        case "no_target", "not_started": .grey
+        default: nil
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package import Domain
+import Foundation
+import Intake
+import Store
+
+/// Plays the sample data into a new database: what came in on which day, and what was decided.
+package struct Demo {
+    private let folder: String
+    private let samples: String
+    private let fallback: @Sendable () -> Moment
+
+    package var database: String { folder + "/tongxing.sqlite" }
+
+    /// - Parameters:
+    ///   - folder: Where the database and the reports are to be; made if needed.
+    ///   - samples: The folder `sample-data`.
+    ///   - clock: For acts without a day of their own.
+    /// - Throws: `Failure` where a database is there already or the samples are not.
+    package init(folder: String, samples: String, clock: @escaping @Sendable () -> Moment = Workspace.systemClock) throws {
+        self.folder = folder
+        self.samples = samples
+        fallback = clock
+        try InputFile.check(samples + "/deliveries.csv")
+        do { try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true) } catch {
+            throw Failure.cannotCreate(folder)
+        }
+    }
+
+    /// Where the sample data lies: here, or beside or above the program.
+    package static func findSamples() throws -> String {
+        var places = ["."]
+        var folder = URL(fileURLWithPath: CommandLine.arguments[0]).resolvingSymlinksInPath()
+        for _ in 0..<6 {
+            folder.deleteLastPathComponent()
+            places.append(folder.path)
+            places.append(folder.path + "/share/tongxing")
+        }
+        let found = places.map { $0 + "/sample-data" }.first {
+            FileManager.default.fileExists(atPath: $0 + "/deliveries.csv")
+        }
+        guard let found else { throw Failure.noInput("sample-data/deliveries.csv") }
+        return found
+    }
+
+    package struct Outcome: Sendable {
+        package var files = 0
+        package var filings = 0
+        package var corrections = 0
+        package var refused: [String] = []
+        package var decisions = 0
+        /// The last period for which anything was filed.
+        package var through = ""
+    }
+
+    /// The sample's acts are stamped with the days on which they are said to have happened, so that earlier moments can
+    /// be asked for.
+    package func run(progress: (_ done: Int, _ all: Int, _ file: String) -> Void) throws -> Outcome {
+        var outcome = Outcome()
+        let start = workspace("2020-11-06")
+        _ = try Setup(start, author: "示例").begin(plan: samples + "/plan.yaml", regions: nil, targets: nil)
+        _ = try Setup(start, author: "示例").importRegions(samples + "/regions.csv", reason: "示例：园区与本级")
+        _ = try TargetWork(start).importFile(samples + "/targets.csv", author: "示例", document: nil, reason: nil)
+        let deliveries = try table("deliveries.csv")
+        let ordered = deliveries.enumerated().sorted { ($0.1["received"] ?? "", $0.0) < ($1.1["received"] ?? "", $1.0) }
+        for (done, delivery) in ordered.map(\.element).enumerated() {
+            progress(done, deliveries.count, delivery["file"] ?? "")
+            try take(delivery, &outcome)
+        }
+        for review in try table("reviews.csv") { try decide(review, &outcome) }
+        outcome.through = try Workspace(path: database, clock: fallback).read { reader in
+            let act = try Names.seal(nil, reader).act
+            guard let plan = try reader.plan(upTo: act) else { throw Failure.nothingRecorded }
+            return try reader.periodsOnRecord(before: .max, of: plan).last?.description ?? ""
+        }
+        return outcome
+    }
+
+    /// At nine in the morning in Beijing of the day.
+    private func workspace(_ day: String) -> Workspace {
+        let moment = Moment("\(day)T09:00:00+08:00")
+        let fallback = fallback
+        return Workspace(path: database) { moment ?? fallback() }
+    }
+
+    private func take(_ delivery: [String: String], _ outcome: inout Outcome) throws {
+        let day = delivery["received"] ?? ""
+        let levels: [String: ReviewLevel] = ["accept": .accepted, "approve": .approved]
+        let request = ImportWork.Request(
+            author: delivery["by"] ?? "", within: delivery["city_code"], level: levels[delivery["level"] ?? ""] ?? .filed,
+            received: Day(day))
+        let file = delivery["file"] ?? ""
+        let result = try ImportWork(workspace(day)).run(samples + "/" + file, request)
+        outcome.files += 1
+        outcome.filings += result.new + result.changed
+        outcome.corrections += result.changed
+        if !result.isAccepted { outcome.refused.append(file) }
+    }
+
+    private func decide(_ review: [String: String], _ outcome: inout Outcome) throws {
+        guard let kind = DecisionKind(rawValue: review["decision"] ?? "") else { return }
+        let decided = try ReviewWork(workspace(review["day"] ?? "")).decide(
+            kind, region: review["region"] ?? "", period: review["period"] ?? "", author: review["by"] ?? "",
+            reason: review["reason"])
+        outcome.decisions += decided.decided.count
+    }
+
+    private func table(_ file: String) throws -> [[String: String]] {
+        try InputFile.reading(samples + "/" + file) {
+            let table = try SmallTable(path: samples + "/" + file)
+            return table.rows.map { row in
+                Dictionary(zip(table.header, row.cells), uniquingKeysWith: { first, _ in first })
+            }
+        }
+    }
+}

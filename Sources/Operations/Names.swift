@@ -1,0 +1,59 @@
+package import Domain
+import Intake
+package import Store
+
+/// Finds what an option names.
+package enum Names {
+    /// A region's place in the tree.
+    package static func region(_ name: String, in tree: RegionTree) throws -> Int {
+        switch RegionNames(tree).read(name) {
+        case .region(let position), .pastAlias(let position): return position
+        case .ambiguous(let positions):
+            throw Failure.ambiguousRegion(
+                name, candidates: positions.map { "\(tree.regions[$0].name) \(tree.regions[$0].codeText)" })
+        case .unknown(let likely): throw Failure.unknownRegion(name, likely: likely)
+        case .total: throw Failure.unknownRegion(name, likely: [])
+        }
+    }
+
+    /// A period of the plan.
+    package static func period(_ text: String, in plan: Plan) throws -> Period {
+        guard case .period(let period) = PeriodText.read(text, cadence: plan.cadence) else {
+            throw Failure.unreadablePeriod(text)
+        }
+        guard plan.contains(period) else { throw Failure.periodOutsidePlan(text, span: plan.span) }
+        return period
+    }
+
+    /// An indicator by code, name or synonym.
+    package static func indicator(_ name: String, in plan: Plan) throws -> Indicator {
+        let folded = PlainText.folded(name)
+        let found = plan.indicators.first { indicator in
+            ([indicator.code, indicator.name.zh, indicator.name.en] + indicator.synonyms)
+                .contains { PlainText.folded($0) == folded }
+        }
+        guard let found else { throw Failure.unknownIndicator(name, known: plan.indicators.map(\.code)) }
+        return found
+    }
+
+    package static func day(_ text: String) throws -> Day {
+        guard let day = Day(text) else { throw Failure.unreadableDay(text) }
+        return day
+    }
+
+    /// The point of the ledger that a moment or the beginning of a hash means; nil: the newest.
+    package static func seal(_ text: String?, _ reader: LedgerReader) throws -> Seal {
+        guard let text else {
+            guard let seal = try reader.newestSeal() else { throw Failure.nothingRecorded }
+            return seal
+        }
+        if text.count >= 8, text.count <= 64, text.allSatisfy(\.isHexDigit) {
+            let found = try reader.seals(hashPrefix: text)
+            guard found.count == 1 else { throw Failure.unknownSnapshot(text) }
+            return found[0]
+        }
+        guard let moment = Moment(text) else { throw Failure.unreadableMoment(text) }
+        guard let seal = try reader.seal(at: moment) else { throw Failure.nothingRecorded }
+        return seal
+    }
+}

@@ -1,0 +1,98 @@
+import Domain
+import Store
+
+/// Takes an import back (contract §2.12).
+package struct UndoWork {
+    private let workspace: Workspace
+
+    package init(_ workspace: Workspace) {
+        self.workspace = workspace
+    }
+
+    package struct Outcome: Sendable {
+        package let act: Int
+        package let undone: Int
+        /// Revisions taken out of standing, those of later acts included.
+        package let revisions: Int
+        /// Later acts that rested on the import and lost revisions too.
+        package let later: [Int]
+    }
+
+    /// - Throws: `Failure.restedUpon` while later acts rest on the import, unless `withLater`.
+    package func run(_ number: Int, reason: String, author: String, withLater: Bool) throws -> Outcome {
+        let head = ActHead(.undo, author: author, received: workspace.today, reason: reason)
+        return try workspace.write(head) { writer in
+            let reader = writer.reader
+            guard let kind = try reader.actKind(number), number < writer.act else { throw Failure.noSuchAct(number) }
+            guard kind == ActKind.import.rawValue else { throw Failure.notAnImport(number) }
+            guard try !reader.isUndone(number) else { throw Failure.alreadyUndone(number) }
+            var undo = try Undo(number, writer)
+            try undo.gather()
+            guard withLater || undo.later.isEmpty else {
+                throw Failure.restedUpon(number, acts: undo.later.sorted(), reports: undo.reports)
+            }
+            try writer.withdrawDecisions(ofImport: number, cadence: undo.cadence)
+            let count = try undo.takeOut()
+            return (
+                .keep, Outcome(act: writer.act, undone: number, revisions: count, later: undo.later.sorted())
+            )
+        }.result
+    }
+}
+
+/// The reports that an undo touches.
+private struct Undo {
+    private let number: Int
+    private let writer: ActWriter
+    private let framework: Framework
+    /// Each touched report with the revisions to take out.
+    private var doomed: [(region: Int, period: Period, filings: Set<Int>)] = []
+    private(set) var later: Set<Int> = []
+    private(set) var reports: [String] = []
+
+    var cadence: Cadence { framework.plan.cadence }
+
+    init(_ number: Int, _ writer: ActWriter) throws {
+        self.number = number
+        self.writer = writer
+        framework = try writer.framework()
+    }
+
+    /// Finds the import's revisions and what rests on them: standing revisions with lines inherited from them, and
+    /// from those in turn, and later imports that confirmed them.
+    mutating func gather() throws {
+        for place in try writer.reader.filings(of: number) {
+            guard let period = Period(cadence: cadence, key: place.periodKey) else { continue }
+            let history = try writer.reader.history(place.region, period)
+            var filings: Set<Int> = [place.filing]
+            var acts: Set<Int> = []
+            for revision in history.revisions where revision.stands && !filings.contains(revision.filing) {
+                let rests = revision.lines.values.contains { $0.origin.map(filings.contains) ?? false }
+                guard rests else { continue }
+                filings.insert(revision.filing)
+                acts.insert(revision.act)
+            }
+            for revision in history.revisions where revision.stands && filings.contains(revision.filing) {
+                acts.formUnion(try writer.reader.confirmingImports(of: revision.filing).filter { $0 > number })
+            }
+            if !acts.isEmpty, reports.count < 10 {
+                let name = framework.tree.region(code: place.region)?.name ?? Region.text(code: place.region)
+                reports.append("\(name) \(period)")
+            }
+            later.formUnion(acts)
+            doomed.append((place.region, period, filings))
+        }
+    }
+
+    func takeOut() throws -> Int {
+        var count = 0
+        for report in doomed {
+            var history = try writer.reader.history(report.region, report.period)
+            for revision in history.revisions where revision.stands && report.filings.contains(revision.filing) {
+                history = try writer.decide(.undo, revision, of: report.region, report.period, in: history)
+                count += 1
+            }
+        }
+        return count
+    }
+}

@@ -1,0 +1,57 @@
+package import Domain
+import Foundation
+package import Store
+
+/// Where an operation works: the database's path and the clock. Everything that depends on the present day is told it
+/// here.
+package struct Workspace: Sendable {
+    package let path: String
+    package let clock: @Sendable () -> Moment
+
+    package init(path: String, clock: @escaping @Sendable () -> Moment = Workspace.systemClock) {
+        self.path = path
+        self.clock = clock
+    }
+
+    package static let systemClock: @Sendable () -> Moment = {
+        Moment(milliseconds: Int((Date().timeIntervalSince1970 * 1000).rounded(.down)))
+    }
+
+    package var today: Day { clock().beijingDay }
+
+    /// Reads one state of the database.
+    package func read<Result>(_ body: (LedgerReader) throws -> Result) throws -> Result {
+        try Failure.translating { try Ledger.open(path: path, for: .reading).read(body) }
+    }
+
+    /// Takes one act.
+    @discardableResult
+    package func write<Result>(
+        _ head: ActHead, _ body: (ActWriter) throws -> (Ledger.Ending, Result)
+    ) throws -> (seal: Seal?, result: Result) {
+        try Failure.translating { try Ledger.open(path: path, for: .writing).write(head, clock: clock, body) }
+    }
+}
+
+extension Failure {
+    /// Runs something, and gives what the store and the readers throw as failures.
+    package static func translating<Result>(_ body: () throws -> Result) throws -> Result {
+        do { return try body() } catch let failure as StoreFailure { throw Failure(failure) }
+    }
+
+    private init(_ failure: StoreFailure) {
+        switch failure {
+        case .noDatabase(let path): self = .noDatabase(path)
+        case .exists(let path): self = .outputExists(path)
+        case .cannotCreate(let path): self = .cannotCreate(path)
+        case .foreign(let path): self = .foreign(path)
+        case .newer(let path, let version, let known): self = .newer(path, version: version, known: known)
+        case .damaged(let path, let detail): self = .damaged(path, detail: detail)
+        case .locked(let seconds): self = .locked(seconds: seconds)
+        case .diskFull: self = .diskFull
+        case .inputOutput(let detail): self = .databaseFailed(detail)
+        case .inconsistent(let detail): self = .inconsistent(detail)
+        case .clockBehind: self = .inconsistent("clock")
+        }
+    }
+}

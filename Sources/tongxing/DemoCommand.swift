@@ -1,0 +1,65 @@
+import ArgumentParser
+import Documents
+import Domain
+import Foundation
+import Operations
+import Reporting
+
+struct DemoCommand: ParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "demo",
+            abstract: say("用示例数据走一遍：导入、审核、出报告。", "A tour with sample data: import, review, report."))
+    }
+
+    @OptionGroup var common: CommonOptions
+    @Argument(help: ArgumentHelp(say("放在哪个文件夹。", "The folder for it."))) var directory = "tongxing-demo"
+    @Option(help: ArgumentHelp(say("示例数据文件夹。", "The sample data."), valueName: "folder")) var samples: String?
+
+    func run() throws {
+        try common.perform { console in
+            let demo = try Demo(folder: directory, samples: try samples ?? Demo.findSamples())
+            let bar = ProgressBar()
+            let outcome = try demo.run { done, all, file in
+                bar.show((file as NSString).lastPathComponent, done: done, of: all)
+            }
+            bar.clear()
+            let report = try ReportWork(Workspace(path: demo.database)).report(.init(through: outcome.through))
+            let written = try write(report)
+            tell(outcome, console)
+            console.print("")
+            console.print(report.text(console.language, console.terminal))
+            goOn(demo, written, outcome, console)
+        }
+    }
+
+    /// Writes the report in every format that there is.
+    private func write(_ report: Report) throws -> [String] {
+        let files = [("report.json", report.json.text), ("report.csv", report.csv)]
+        for (name, text) in files { try OutputFile.write(Data(text.utf8), to: "\(directory)/\(name)") }
+        return files.map { "\(directory)/\($0.0)" }
+    }
+
+    private func tell(_ outcome: Demo.Outcome, _ console: Console) {
+        console.print(
+            console.say(
+                "导入 \(outcome.files) 个文件，\(outcome.filings) 件填报（其中更正 \(outcome.corrections) 件）；审核 \(outcome.decisions) 件。示例数据为虚构。",
+                "\(outcome.files) files imported, \(outcome.filings) filings (\(outcome.corrections) of them corrections); \(outcome.decisions) decided on. The sample data are invented."
+            ))
+        for file in outcome.refused { console.note(console.say("  ✗ 已退回：\(file)", "  ✗ refused: \(file)")) }
+    }
+
+    private func goOn(_ demo: Demo, _ written: [String], _ outcome: Demo.Outcome, _ console: Console) {
+        let at = "--database \(demo.database)"
+        console.print(console.say("报告：\(written.joined(separator: "  "))", "Reports: \(written.joined(separator: "  "))"))
+        console.print(
+            console.say("接着可以试试：", "Go on with:") + "\n" + """
+                  tongxing \(at) report --through \(outcome.through) --region 株洲
+                  tongxing \(at) report --through 2021-Q2 --as-of 2021-07-12
+                  tongxing \(at) trace --indicator new_enterprise --region 攸县 --through \(outcome.through)
+                  tongxing \(at) due --period \(outcome.through)
+                  tongxing \(at) import sample-data/faulty/未知地区.csv --dry-run
+                  tongxing \(at) verify
+                """)
+    }
+}

@@ -1,0 +1,210 @@
+import Store
+import ArgumentParser
+import Documents
+import Domain
+import Foundation
+import Intake
+import Operations
+import Texts
+
+struct ImportCommand: ParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "import",
+            abstract: say("导入市州、县区发来的文件；每个文件全收或全退。", "Import cities' and counties' files, each whole or not at all."),
+            subcommands: [Files.self, Undo.self, List.self], defaultSubcommand: Files.self)
+    }
+
+    struct Files: ParsableCommand {
+        static var configuration: CommandConfiguration {
+            CommandConfiguration(
+                commandName: "files",
+                abstract: say("导入文件（可省略 files）。", "Import files (the word files may be left out)."))
+        }
+
+        @OptionGroup var common: CommonOptions
+        @Argument(help: ArgumentHelp(say("CSV 或 TSV 文件。", "CSV or TSV files."))) var files: [String]
+        @Flag(help: ArgumentHelp(say("预检，不入库。", "Check only; store nothing."))) var dryRun = false
+        @Option(help: ArgumentHelp(say("经办人。", "Who acts."), valueName: "name")) var by: String?
+        @Option(help: ArgumentHelp(say("文件所属市州，其他地区的行算错。", "Whose file it is; rows of others are errors."))) var city: String?
+        @Option(help: ArgumentHelp(say("报告期，文件中没有时用。", "The period, where the file has none."))) var period: String?
+        @Flag(help: ArgumentHelp(say("入库即为市级已审核。", "Approved at once (city)."))) var approve = false
+        @Flag(help: ArgumentHelp(say("入库即为省级已审定。", "Accepted at once (province)."))) var accept = false
+        @Option(help: ArgumentHelp(say("收到日期，补录用。", "The day of receipt, for late entry."), valueName: "day"))
+        var received: String?
+        @Option(help: ArgumentHelp(say("上报说明：异常数属实的理由。", "Why unusual figures are right."), valueName: "reason"))
+        var force: String?
+        @Flag(help: ArgumentHelp(say("先收合格单位，其余退回。", "Take the units without errors, return the rest.")))
+        var partial = false
+        @Option(help: ArgumentHelp(say("说明一列：\"列名=指标\"。", "Explain a column: \"HEADER=indicator\".")))
+        var column: [String] = []
+        @Flag(help: ArgumentHelp(say("说明每列如何理解。", "Say how each column was understood."))) var explain = false
+        @Flag(help: ArgumentHelp(say("输出 JSON。", "Print JSON."))) var json = false
+
+        func validate() throws {
+            if approve, accept { throw ValidationError(say("--approve 与 --accept 只用一个。", "Use --approve or --accept, not both.")) }
+            if let force, force.isEmpty { throw ValidationError(say("--force 要写明理由。", "--force needs a reason.")) }
+        }
+
+        func run() throws {
+            try common.perform { console in
+                var request = ImportWork.Request(
+                    author: by ?? userName(), within: city, period: period,
+                    level: accept ? .accepted : approve ? .approved : .filed,
+                    received: try received.map(Names.day), force: force, isPartial: partial, isDryRun: dryRun)
+                request.columns = column
+                var results: [ImportResult] = []
+                var failures: [Failure] = []
+                for file in files {
+                    do { results.append(try take(file, request, console)) } catch let failure as Failure {
+                        guard files.count > 1 else { throw failure }
+                        console.note("\(file)：\(failure.sentence[console.language])")
+                        failures.append(failure)
+                    }
+                }
+                if json {
+                    let documents = results.map { $0.json(console.language) }
+                    console.print(files.count == 1 ? documents[0] : .array(documents))
+                }
+                if results.contains(where: { !$0.isAccepted }) { throw ExitCode(65) }
+                if let failure = failures.first { throw ExitCode(failure.exitStatus) }
+            }
+        }
+
+        private func take(_ file: String, _ request: ImportWork.Request, _ console: Console) throws -> ImportResult {
+            let bar = ProgressBar()
+            let name = (file as NSString).lastPathComponent
+            defer { bar.clear() }
+            let result = try ImportWork(common.workspace).run(file, request) { progress in
+                switch progress {
+                case .reading(let done, let all): bar.show(name, done: Int(done), of: Int(all) * 2)
+                case .storing(let done, let all): bar.show(name, done: all + done, of: all * 2)
+                }
+            }
+            bar.clear()
+            if !json { ImportText(result: result, console: console).print(dryRun: dryRun, explain: explain) }
+            return result
+        }
+    }
+
+    struct Undo: ParsableCommand {
+        static var configuration: CommandConfiguration {
+            CommandConfiguration(
+                commandName: "undo", abstract: say("撤销一次导入。", "Take an import back."))
+        }
+
+        @OptionGroup var common: CommonOptions
+        @Argument(help: ArgumentHelp(say("导入编号。", "The import's number."))) var id: Int
+        @Option(help: ArgumentHelp(say("撤销原因。", "Why."))) var reason: String
+        @Flag(help: ArgumentHelp(say("连同其后沿用它的变更。", "With what later acts built on it."))) var withLater = false
+        @Option(help: ArgumentHelp(say("经办人。", "Who acts."), valueName: "name")) var by: String?
+        @Flag(help: ArgumentHelp(say("输出 JSON。", "Print JSON."))) var json = false
+
+        func run() throws {
+            try common.perform { console in
+                let outcome = try UndoWork(common.workspace).run(
+                    id, reason: reason, author: by ?? userName(), withLater: withLater)
+                if json {
+                    console.print(outcome.json)
+                } else {
+                    console.print(
+                        console.say(
+                            "已撤销第 \(outcome.undone) 号导入：\(outcome.revisions) 件填报不再计数（变更 \(outcome.act)）。",
+                            "Import \(outcome.undone) undone: \(English.count(outcome.revisions, "filing counts", "filings count")) no more (act \(outcome.act))."))
+                }
+            }
+        }
+    }
+
+    struct List: ParsableCommand {
+        static var configuration: CommandConfiguration {
+            CommandConfiguration(commandName: "list", abstract: say("列出各次导入。", "List the imports."))
+        }
+
+        @OptionGroup var common: CommonOptions
+        @Flag(help: ArgumentHelp(say("输出 JSON。", "Print JSON."))) var json = false
+
+        func run() throws {
+            try common.perform { console in
+                let imports = try Upkeep(common.workspace).imports()
+                guard !json else {
+                    console.print(.array(imports.map(\.json)))
+                    return
+                }
+                var table = TextTable([
+                    .init(console.say("编号", "No."), .right), .init(console.say("收到", "Received")),
+                    .init(console.say("文件", "File"), limit: 36), .init(console.say("填报", "Filings"), .right),
+                    .init(console.say("经办人", "By"), limit: 14), .init(console.say("说明", "Remark"), limit: 20),
+                ])
+                for item in imports {
+                    let remark = item.undoneBy.map { console.say("已撤销（\($0)）", "undone (\($0))") } ?? item.force ?? ""
+                    table.add([
+                        String(item.id), item.received, item.file ?? "", String(item.filings), item.author, remark,
+                    ])
+                }
+                console.print(table)
+            }
+        }
+    }
+}
+
+/// What an import says to a person.
+private struct ImportText {
+    let result: ImportResult
+    let console: Console
+
+    func print(dryRun: Bool, explain: Bool) {
+        console.print(headline(dryRun))
+        if let seen = result.seenIn {
+            console.note(console.say("  ! 同样内容的文件已作为第 \(seen) 号导入收过。", "  ! A file of the same content came as import \(seen)."))
+        }
+        if explain { explainColumns() }
+        for change in result.changes.prefix(20) {
+            let (before, after) = (change.before.map(change.indicator.shown), change.after.map(change.indicator.shown))
+            console.print("  \(change.region.name) \(change.period) \(change.indicator.name[console.language]): \(before ?? "–") → \(after ?? "–")")
+        }
+        if result.changes.count > 20 { console.print(console.say("  … 共 \(result.changes.count) 处", "  … \(result.changes.count) in all")) }
+        console.list(result.problems.inOrder, more: result.problems.omitted)
+        if !result.leftOut.isEmpty {
+            console.note(console.say("  退回：\(result.leftOut.joined(separator: "、"))", "  Returned: \(result.leftOut.joined(separator: ", "))"))
+        }
+    }
+
+    private func headline(_ dryRun: Bool) -> String {
+        let counts = console.say(
+            "新增 \(result.new)，更正 \(result.changed)，未变 \(result.unchanged)",
+            "\(result.new) new, \(result.changed) changed, \(result.unchanged) unchanged")
+        let how = "\(result.encoding) \(result.format)"
+        if let act = result.act {
+            return "✓ \(result.file)（\(how)）" + console.say("：已入库，第 \(act) 号；", ": stored as import \(act); ") + counts
+        }
+        if result.isAccepted, dryRun {
+            return "○ \(result.file)（\(how)）" + console.say("：预检通过，未入库；", ": would be stored; ") + counts
+        }
+        return "✗ \(result.file)"
+            + console.say("：已退回，没有入库；\(result.problems.errors) 个错误", ": refused, nothing stored; \(English.count(result.problems.errors, "error", "errors"))")
+    }
+
+    private func explainColumns() {
+        for column in result.columns {
+            console.print("  \(column.letters)  \(Terminal.fit(column.header, 24))  \(meaning(column.role))")
+        }
+    }
+
+    private func meaning(_ role: ColumnRole) -> String {
+        switch role {
+        case .period: console.say("报告期", "period")
+        case .region: console.say("填报单位", "reporting unit")
+        case .upperRegion: console.say("上级地区", "region above")
+        case .indicator: console.say("指标", "indicator")
+        case .count: console.say("本期新增", "new in period")
+        case .figure(let place): console.say("第 \(place + 1) 项指标的本期新增", "figures of indicator \(place + 1)")
+        case .filer: console.say("填报人", "filer")
+        case .note: console.say("备注", "note")
+        case .cumulative: console.say("累计数", "cumulative figures")
+        case .unknown: console.say("不认识", "unknown")
+        case .untitled: console.say("无表头", "no header")
+        default: console.say("不读", "left alone")
+        }
+    }
+}

@@ -1,0 +1,84 @@
+import ArgumentParser
+import Documents
+import Domain
+import Operations
+import Store
+import Texts
+
+struct VerifyCommand: ParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "verify",
+            abstract: say("完整性校验：重算每行、变更链与各级合计。", "Recompute every row, the chain and the sums."))
+    }
+
+    @OptionGroup var common: CommonOptions
+    @Option(help: ArgumentHelp(say("某次打印的校验值是否属于本记录。", "Whether a hash printed long ago belongs to this history."), valueName: "hash"))
+    var contains: String?
+    @Flag(help: ArgumentHelp(say("输出 JSON。", "Print JSON."))) var json = false
+
+    func run() throws {
+        try common.perform { console in
+            if let contains {
+                try tell(contains, console)
+                return
+            }
+            let bar = ProgressBar()
+            let found = try Upkeep(common.workspace).verify { done, all in
+                bar.show(console.say("完整性校验", "Verifying"), done: done, of: all)
+            }
+            bar.clear()
+            if json { console.print(found.json) } else { print(found, console) }
+            if !found.faults.isEmpty { throw ExitCode(1) }
+        }
+    }
+
+    private func tell(_ hash: String, _ console: Console) throws {
+        let seal = try Upkeep(common.workspace).act(withHash: hash)
+        if json {
+            console.print(
+                .object([
+                    ("contains", .bool(seal != nil)), ("act", .optional(seal?.act)),
+                    ("at", .optional(seal?.at.description)),
+                ]))
+        } else if let seal {
+            console.print(
+                console.say(
+                    "✓ 属于本记录：变更 \(seal.act)，\(Labels.moment(seal.at).zh)。",
+                    "✓ Belongs to this history: act \(seal.act), \(Labels.moment(seal.at).en)."))
+        } else {
+            console.print(console.say("✗ 不属于本记录。", "✗ Does not belong to this history."))
+        }
+        if seal == nil { throw ExitCode(1) }
+    }
+
+    private func print(_ found: Verification, _ console: Console) {
+        guard !found.faults.isEmpty else {
+            console.print(
+                console.say(
+                    "✓ 完整：\(found.acts) 次变更，校验值 \(found.head ?? "–")",
+                    "✓ Whole: \(English.count(found.acts, "act", "acts")), head \(found.head ?? "–")"))
+            return
+        }
+        console.print(console.say("✗ 发现 \(found.faults.count) 处不符：", "✗ \(English.count(found.faults.count, "fault", "faults")):"))
+        for fault in found.faults {
+            let act = fault.act.map { console.say("，变更 \($0)", ", act \($0)") } ?? ""
+            console.print("  \(sentence(fault.kind, console))  \(fault.table) \(fault.record)\(act)")
+        }
+    }
+
+    private func sentence(_ kind: Verification.Kind, _ console: Console) -> String {
+        switch kind {
+        case .file: console.say("数据库文件损坏", "the file is damaged")
+        case .schema: console.say("数据库结构被改动", "the schema was changed")
+        case .row: console.say("记录被改动", "the record was changed")
+        case .rows: console.say("记录缺失或多出", "a record is missing or was put in")
+        case .seal: console.say("变更链断开", "the chain is broken")
+        case .decision: console.say("审核所指内容不符", "the decision is on other content")
+        case .original: console.say("原始文件不符", "the kept file is not the one that came")
+        case .sum: console.say("合计与填报不符", "a sum is not what the filings give")
+        case .reference: console.say("所指记录不存在", "refers to a record that is not there")
+        case .content: console.say("记录不能读", "the record cannot be read")
+        }
+    }
+}
