@@ -20,6 +20,7 @@ package struct TargetsFile {
     private var seen: [TargetKey: Int] = [:]
     private var found: [StatedTarget] = []
 
+    /// A table with a header alone states no targets, as a plan without targets has.
     /// - Throws: `IntakeRefusal` with every problem; `TableFault` where the file cannot be reached.
     package static func read(path: String, plan: Plan, tree: RegionTree) throws -> [StatedTarget] {
         var file = try TargetsFile(SmallTable(path: path), plan, tree)
@@ -48,7 +49,6 @@ package struct TargetsFile {
             throw IntakeRefusal(
                 unknown.map { Problem(.unknownIndicator, row: table.headerRow, column: table.header[$0]) })
         }
-        guard !table.rows.isEmpty else { throw IntakeRefusal([Problem(.noRows)]) }
     }
 
     private func text(_ row: SmallTable.Row, _ role: ColumnRole) -> String {

@@ -38,7 +38,7 @@ package struct CompareWork {
                 ?? framework.plan.lastEnded(by: workspace.today)
             let asked = try request.region.map { try Names.region($0, in: framework.tree) } ?? framework.tree.root
             let reports = try seals.map { try report(asked, through, request.basis, $0, framework, reader) }
-            let finder = ChangeFinder(reader, framework, request.basis, from: seals[0].act, to: seals[1].act)
+            let finder = ChangeFinder(reader, framework, request.basis, from: seals[0].act, to: seals[1].act, through: through)
             let changes = try finder.changes()
             let wide = try finder.wideCauses()
             return Table(
@@ -77,7 +77,8 @@ package struct CompareWork {
                 found.append(
                     Figure(
                         region: region, indicator: indicator, before: was, after: now,
-                        rankBefore: before[code]?.rank, rankAfter: after[code]?.rank, causes: causes.unique))
+                        rankBefore: before[code]?.rank(of: indicator), rankAfter: after[code]?.rank(of: indicator),
+                        causes: causes.unique))
             }
         }
         return found
@@ -98,13 +99,17 @@ private struct ChangeFinder {
     private let basis: Basis
     private let first: Int
     private let last: Int
+    private let through: Period
 
-    init(_ reader: LedgerReader, _ framework: Framework, _ basis: Basis, from first: Int, to last: Int) {
+    init(
+        _ reader: LedgerReader, _ framework: Framework, _ basis: Basis, from first: Int, to last: Int, through: Period
+    ) {
         self.reader = reader
         self.framework = framework
         self.basis = basis
         self.first = first
         self.last = last
+        self.through = through
     }
 
     func changes() throws -> [Comparison.Change] { try lineChanges() + targetChanges() }
@@ -128,7 +133,7 @@ private struct ChangeFinder {
         var found: [Comparison.Change] = []
         for (key, touches) in reports.sorted(by: { ($0.key[0], $0.key[1]) < ($1.key[0], $1.key[1]) }) {
             guard let period = Period(cadence: framework.plan.cadence, key: key[0]),
-                let region = framework.tree.region(code: key[1])
+                period <= through, let region = framework.tree.region(code: key[1])
             else { continue }
             let before = try reader.history(key[1], period, upTo: first).effective(basis)?.lines ?? [:]
             let history = try reader.history(key[1], period, upTo: last)

@@ -45,6 +45,11 @@ package struct RegionFigures: Sendable {
     package let yearComposite: Fraction?
     package internal(set) var rank: Int?
     package internal(set) var indicatorRanks: [Int?]
+
+    /// The rank by one indicator; nil where it is not ranked or has no target.
+    package func rank(of indicator: Indicator) -> Int? {
+        indicators.firstIndex { $0.indicator.code == indicator.code }.flatMap { indicatorRanks[$0] }
+    }
 }
 
 /// One indicator of one region.

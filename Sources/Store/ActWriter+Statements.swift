@@ -19,9 +19,8 @@ extension ActWriter {
     package func state(_ regions: [Region]) throws -> Int {
         let known = Dictionary(uniqueKeysWithValues: try reader.regions(upTo: act).map { ($0.code, $0) })
         let changed = regions.filter { known[$0.code] != $0 }
-        for region in changed where known[region.code] == nil {
-            try insert(.place, [.integer(region.code), .integer(act)])
-        }
+        let newCodes = changed.map(\.code).filter { known[$0] == nil }
+        for code in newCodes.sorted() { try insert(.place, [.integer(code), .integer(act)]) }
         for region in changed {
             try insert(.region, RegionRecord.cells(region, id: try takeID(.region), act: act))
         }

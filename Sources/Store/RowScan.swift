@@ -12,7 +12,9 @@ final class RowScan {
     init(_ table: HistoryTable, _ database: Database) throws {
         self.table = table
         var prepared: OpaquePointer?
-        let sql = "SELECT \(table.selection) FROM \"\(table.name)\" ORDER BY id"
+        // Ids grow with the acts, except in `place`, whose ids are the regions' codes.
+        let order = table == .place ? "act, id" : "id"
+        let sql = "SELECT \(table.selection) FROM \"\(table.name)\" ORDER BY \(order)"
         guard sqlite3_prepare_v2(database.sqliteConnection, sql, -1, &prepared, nil) == SQLITE_OK, let prepared else {
             throw StoreFailure.inconsistent(detail: table.name)
         }
