@@ -14,7 +14,7 @@ func room(_ name: String, _ dependencies: [Target.Dependency] = [], path: String
     .target(name: name, dependencies: dependencies, path: path, swiftSettings: settings)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
+func tests(_ name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = []) -> Target {
     .testTarget(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: settings)
 }
 
@@ -56,5 +56,14 @@ let package = Package(
             name: "tongxing", dependencies: [
                 "Domain", "Tables", "Texts", "Intake", "Store", "Reporting", "Documents", "Operations", arguments,
             ], swiftSettings: settings),
+        tests("TablesTests", ["Tables"]),
+        tests("DomainTests", ["Domain"]),
+        tests("IntakeTests", ["Domain", "Tables", "Intake"]),
+        tests("StoreTests", ["Domain", "Schema", "Store", grdb], exclude: ["Golden"]),
+        tests("ReportingTests", ["Domain", "Reporting"]),
+        tests("DocumentsTests", ["Domain", "Reporting", "Documents", "Texts"], exclude: ["Golden"]),
+        tests("OperationsTests", ["Domain", "Intake", "Store", "Reporting", "Documents", "Operations"]),
+        tests("CommandTests", ["tongxing"]),
+        tests("HouseTests"),
     ]
 )

@@ -10,7 +10,7 @@ package final class ActWriter {
     package let reader: LedgerReader
     var content = ActContent()
     var encoder = RowDigest()
-    private var nextIDs: [String: Int] = [:]
+    private var nextIDs = [Int?](repeating: nil, count: HistoryTable.all.count)
     private var keeper: SumKeeper?
     private var mustRebuild = false
 
@@ -38,8 +38,8 @@ package final class ActWriter {
 
     /// The next free id of a table; ids grow by one and are never used again.
     func takeID(_ table: HistoryTable) throws -> Int {
-        let next = try nextIDs[table.name] ?? newestID(table) + 1
-        nextIDs[table.name] = next + 1
+        let next = try nextIDs[table.number] ?? newestID(table) + 1
+        nextIDs[table.number] = next + 1
         return next
     }
 

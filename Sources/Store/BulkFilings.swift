@@ -2,56 +2,42 @@ import Crypto
 package import Domain
 import Foundation
 import GRDB
-import GRDBSQLite
 
 /// Adds first revisions of reports as fast as the database takes them: the way of large imports.
 ///
-/// Only for reports that have no revision yet (`isFresh`). A row is encoded once, into one buffer, from which it is both
-/// hashed and bound.
+/// Only for reports that have no revision yet (`isFresh`) of regions without children. A row is encoded once, into one
+/// buffer, from which it is both hashed and bound.
 package final class BulkFilings {
     private let writer: ActWriter
     private let keeper: SumKeeper
-    private let statement: OpaquePointer
+    private let row: BulkRow
     private let level: ReviewLevel
-    private let source: Int?
-    /// `"coordinator":[` by indicator, and the indicators in the order of their codes.
-    private let labels: [[UInt8]]
-    private let order: [Int]
-    private let owes: [Bool]
-    private var taken: [Int: [Bool]] = [:]
-    private var lines: [UInt8] = []
-    private var digest = RowDigest()
+    private let regions: [Int]
     private let periods: [Period]
+    private var taken: [[Bool]]
+    private let owed: OwedReports
 
     package init(_ writer: ActWriter, level: ReviewLevel, source: Int?) throws {
         self.writer = writer
         self.level = level
-        self.source = source
         keeper = try writer.sums()
-        let indicators = keeper.indicators
-        labels = indicators.map { Array("\"\($0)\":[".utf8) }
-        order = indicators.indices.sorted { indicators[$0] < indicators[$1] }
-        periods = keeper.framework.plan.periods
-        let tree = keeper.framework.tree
-        owes = tree.regions.indices.map { tree.owesReports($0) }
-        var prepared: OpaquePointer?
-        let connection = writer.database.sqliteConnection
-        guard sqlite3_prepare_v3(connection, HistoryTable.filing.insertion, -1, 0, &prepared, nil) == SQLITE_OK,
-            let prepared
-        else { throw StoreFailure.inconsistent(detail: "filing") }
-        statement = prepared
+        let framework = keeper.framework
+        periods = framework.plan.periods
+        regions = framework.tree.regions.map(\.code)
+        taken = Array(repeating: [], count: periods.count)
+        owed = OwedReports(framework, received: writer.head.received)
+        row = try BulkRow(
+            writer.database, indicators: keeper.indicators, act: writer.act, source: source, level: level)
     }
-
-    deinit { sqlite3_finalize(statement) }
 
     /// Whether the report has no revision at all, neither on record nor from this act.
     package func isFresh(_ position: Int, _ period: Int) throws -> Bool {
-        if taken[period] == nil { taken[period] = try known(period) }
-        return taken[period]?[position] == false
+        if taken[period].isEmpty { taken[period] = try known(period) }
+        return !taken[period][position]
     }
 
     private func known(_ period: Int) throws -> [Bool] {
-        var flags = Array(repeating: false, count: keeper.framework.tree.regions.count)
+        var flags = Array(repeating: false, count: regions.count)
         let cursor = try Int.fetchCursor(
             writer.database, sql: "SELECT DISTINCT region FROM filing WHERE period = ?",
             arguments: [periods[period].key])
@@ -61,98 +47,189 @@ package final class BulkFilings {
         return flags
     }
 
-    /// Adds the first revision of a report. At least one value must be given; parents are not for this way.
+    /// Adds the first revision of a report. At least one value must be given.
     /// - Returns: The filing's id.
     @discardableResult
     package func append(_ position: Int, _ period: Int, _ slots: FilingSlots) throws -> Int {
         let id = try writer.takeID(.filing)
-        encode(slots)
-        let region = keeper.framework.tree.regions[position].code
-        try insert(id, region: region, period: periods[period].key)
-        taken[period]?[position] = true
-        follow(position, period, slots)
+        let digest = try row.insert(id, region: regions[position], period: periods[period].key, slots)
+        digest.withUnsafeBytes { writer.content.add($0, to: .filing) }
+        taken[period][position] = true
+        keeper.addFirst(position, period, slots, level)
+        if let onTime = owed.isOnTime(position, period) { keeper.addTally(position, period, 1, onTime ? 1 : 0) }
         return id
     }
+}
 
-    private func encode(_ slots: FilingSlots) {
-        lines.removeAll(keepingCapacity: true)
-        lines.append(UInt8(ascii: "{"))
-        for indicator in order {
+/// One row of `filing`, written again and again.
+private final class BulkRow {
+    private let statement: RawStatement
+    private let buffer: UnsafeMutablePointer<UInt8>
+    /// `"coordinator":[` for each indicator, in the order of the codes.
+    private let labels: [(indicator: Int, bytes: [UInt8])]
+    private let act: Int
+    private let source: Int?
+    private let level: Int
+
+    init(_ database: Database, indicators: [String], act: Int, source: Int?, level: ReviewLevel) throws {
+        self.act = act
+        self.source = source
+        self.level = level.rawValue
+        labels = indicators.enumerated().sorted { $0.element < $1.element }
+            .map { ($0.offset, Array("\"\($0.element)\":[".utf8)) }
+        // Two numbers of at most 20 digits with their signs around them, for each indicator.
+        let room = labels.reduce(0) { $0 + $1.bytes.count + 44 }
+        buffer = .allocate(capacity: room + 256)
+        statement = try RawStatement(database, HistoryTable.filing.insertion)
+    }
+
+    deinit { buffer.deallocate() }
+
+    /// - Returns: The row's digest.
+    func insert(_ id: Int, region: Int, period: Int, _ slots: FilingSlots) throws -> SHA256.Digest {
+        var bytes = ByteCursor(buffer)
+        bytes.begin(HistoryTable.filing.name)
+        bytes.add(id)
+        bytes.add(act)
+        if let source { bytes.add(source) } else { bytes.put(UInt8(ascii: "n")) }
+        bytes.add(period)
+        bytes.add(region)
+        bytes.add(1)
+        bytes.add(level)
+        let start = bytes.beginText()
+        encode(slots, &bytes)
+        bytes.endText(start)
+        let hash = SHA256.hash(data: UnsafeRawBufferPointer(start: buffer, count: bytes.count))
+        bind(id, region, period, start, bytes.count - start)
+        try hash.withUnsafeBytes { digest in
+            statement.bind(blob: digest, at: 9)
+            try statement.run()
+        }
+        return hash
+    }
+
+    private func bind(_ id: Int, _ region: Int, _ period: Int, _ start: Int, _ length: Int) {
+        statement.bind(id, at: 1)
+        statement.bind(act, at: 2)
+        statement.bind(source, at: 3)
+        statement.bind(period, at: 4)
+        statement.bind(region, at: 5)
+        statement.bind(1, at: 6)
+        statement.bind(level, at: 7)
+        statement.bind(text: UnsafeRawBufferPointer(start: buffer + start, count: length), at: 8)
+    }
+
+    private func encode(_ slots: FilingSlots, _ bytes: inout ByteCursor) {
+        bytes.put(UInt8(ascii: "{"))
+        var isFirst = true
+        for (indicator, label) in labels {
             guard case .value = slots.states[indicator] else { continue }
-            if lines.count > 1 { lines.append(UInt8(ascii: ",")) }
-            lines.append(contentsOf: labels[indicator])
-            append(slots.values[indicator])
-            lines.append(UInt8(ascii: ","))
-            append(slots.rows[indicator])
-            lines.append(UInt8(ascii: "]"))
+            if !isFirst { bytes.put(UInt8(ascii: ",")) }
+            isFirst = false
+            bytes.put(label)
+            bytes.put(decimal: slots.values[indicator])
+            bytes.put(UInt8(ascii: ","))
+            bytes.put(decimal: slots.rows[indicator])
+            bytes.put(UInt8(ascii: "]"))
         }
-        lines.append(UInt8(ascii: "}"))
+        bytes.put(UInt8(ascii: "}"))
+    }
+}
+
+/// Writes a row's digest form into memory that is known to be large enough; the same form as `RowDigest`.
+private struct ByteCursor {
+    private let base: UnsafeMutablePointer<UInt8>
+    private(set) var count = 0
+
+    init(_ base: UnsafeMutablePointer<UInt8>) { self.base = base }
+
+    @inline(__always)
+    mutating func put(_ byte: UInt8) {
+        base[count] = byte
+        count &+= 1
     }
 
-    private func append(_ number: Int) {
-        guard number >= 10 else {
-            lines.append(48 + UInt8(number))
-            return
+    mutating func put(_ bytes: [UInt8]) {
+        bytes.withUnsafeBufferPointer { source in
+            guard let start = source.baseAddress else { return }
+            (base + count).update(from: start, count: source.count)
         }
-        let start = lines.count
-        var rest = number
-        while rest > 0 {
-            lines.append(48 + UInt8(rest % 10))
+        count &+= bytes.count
+    }
+
+    mutating func put(decimal number: Int) {
+        let start = count
+        var rest = UInt(bitPattern: number)
+        repeat {
+            put(48 &+ UInt8(truncatingIfNeeded: rest % 10))
             rest /= 10
-        }
-        lines[start...].reverse()
-    }
-
-    private func insert(_ id: Int, region: Int, period: Int) throws {
-        digest.begin(.filing)
-        digest.add(Int64(id))
-        digest.add(Int64(writer.act))
-        if let source { digest.add(Int64(source)) } else { digest.addNull() }
-        digest.add(Int64(period))
-        digest.add(Int64(region))
-        digest.add(1)
-        digest.add(Int64(level.rawValue))
-        let code: Int32 = lines.withUnsafeBytes { text in
-            digest.add(text: text)
-            let hash = digest.finish()
-            return hash.withUnsafeBytes { bytes in
-                writer.content.add(bytes, to: .filing)
-                sqlite3_bind_int64(statement, 1, Int64(id))
-                sqlite3_bind_int64(statement, 2, Int64(writer.act))
-                if let source { sqlite3_bind_int64(statement, 3, Int64(source)) }
-                sqlite3_bind_int64(statement, 4, Int64(period))
-                sqlite3_bind_int64(statement, 5, Int64(region))
-                sqlite3_bind_int64(statement, 6, 1)
-                sqlite3_bind_int64(statement, 7, Int64(level.rawValue))
-                sqlite3_bind_text(
-                    statement, 8, text.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(text.count), nil)
-                sqlite3_bind_blob(statement, 9, bytes.baseAddress, Int32(bytes.count), nil)
-                let result = sqlite3_step(statement)
-                sqlite3_reset(statement)
-                return result
-            }
-        }
-        guard code == SQLITE_DONE else {
-            throw DatabaseError(
-                resultCode: ResultCode(rawValue: sqlite3_extended_errcode(writer.database.sqliteConnection)),
-                message: String(cString: sqlite3_errmsg(writer.database.sqliteConnection)))
+        } while rest > 0
+        var (low, high) = (start, count &- 1)
+        while low < high {
+            (base[low], base[high]) = (base[high], base[low])
+            low &+= 1
+            high &-= 1
         }
     }
 
-    /// Carries the new values into the differences of the parent and the tallies of all above.
-    private func follow(_ position: Int, _ period: Int, _ slots: FilingSlots) {
-        if let ordinal = keeper.parentOrdinal(of: position) {
-            for indicator in slots.states.indices {
-                guard case .value = slots.states[indicator] else { continue }
-                for basis in 0...level.rawValue {
-                    keeper.add(slots.values[indicator], lines: 1, ordinal, indicator, basis, period)
-                }
-            }
+    mutating func begin(_ name: String) {
+        for byte in name.utf8 { put(byte) }
+        put(0)
+    }
+
+    mutating func add(_ number: Int) {
+        put(UInt8(ascii: "i"))
+        store(number, at: count)
+        count &+= 8
+    }
+
+    private func store(_ number: Int, at place: Int) {
+        UnsafeMutableRawPointer(base + place).storeBytes(of: Int64(number).littleEndian, as: Int64.self)
+    }
+
+    /// Leaves room for the length.
+    /// - Returns: Where the text begins.
+    mutating func beginText() -> Int {
+        put(UInt8(ascii: "t"))
+        count &+= 8
+        return count
+    }
+
+    func endText(_ start: Int) { store(count - start, at: start - 8) }
+}
+
+/// Which reports are owed, and whether one received on a day is on time, looked up once for a bulk import.
+private struct OwedReports {
+    private let always: [Bool]
+    private let framework: Framework
+    /// By period and level: on time.
+    private let onTime: [[RegionLevel: Bool]]
+    private let levels: [RegionLevel]
+    private let periods: [Period]
+    private let isReporting: [Bool]
+    private let dated: [Bool]
+
+    init(_ framework: Framework, received: Day) {
+        self.framework = framework
+        let tree = framework.tree
+        always = tree.regions.indices.map { tree.owesReports($0) }
+        dated = tree.regions.map { $0.validFrom != nil || $0.validTo != nil }
+        levels = tree.regions.map(\.level)
+        periods = framework.plan.periods
+        let reporting = Set(framework.plan.reportingPeriods(through: framework.plan.lastPeriod))
+        isReporting = periods.map(reporting.contains)
+        onTime = periods.map { period in
+            Dictionary(
+                uniqueKeysWithValues: RegionLevel.allCases.map {
+                    ($0, framework.plan.isOnTime(received, period, level: $0))
+                })
         }
-        let plan = keeper.framework.plan
-        guard owes[position], plan.owes(position, periods[period], in: keeper.framework.tree) else { return }
-        let regionLevel = keeper.framework.tree.regions[position].level
-        let onTime = plan.isOnTime(writer.head.received, periods[period], level: regionLevel)
-        keeper.addTally(position, period, 1, onTime ? 1 : 0)
+    }
+
+    /// Nil where no report is owed.
+    func isOnTime(_ position: Int, _ period: Int) -> Bool? {
+        guard always[position], isReporting[period] else { return nil }
+        if dated[position], !framework.tree.regions[position].isValid(on: periods[period].lastDay) { return nil }
+        return onTime[period][levels[position]] ?? false
     }
 }

@@ -6,40 +6,43 @@ package struct HistoryTable: Hashable, Sendable {
     package let columns: [String]
     /// Which of `columns` names the act; for `act` it is the row's own id.
     package let actColumn: Int
+    /// The place in `all`.
+    let number: Int
 
-    private init(_ name: String, _ columns: String, actColumn: Int = 1) {
+    private init(_ number: Int, _ name: String, _ columns: String, actColumn: Int = 1) {
+        self.number = number
         self.name = name
         self.columns = columns.split(separator: " ").map(String.init)
         self.actColumn = actColumn
     }
 
-    static let act = HistoryTable("act", "id kind author received reason force", actColumn: 0)
+    static let act = HistoryTable(0, "act", "id kind author received reason force", actColumn: 0)
     static let plan = HistoryTable(
-        "plan",
+        1, "plan",
         """
         id act code name_zh name_en start end cadence rate_decimals rank_by reporting_from deadlines holidays goals \
         form bands
         """)
     static let indicator = HistoryTable(
-        "indicator",
+        2, "indicator",
         """
         id act position code name_zh name_en unit_zh unit_en definition_zh definition_en decimals weight ranked \
         synonyms milestones
         """)
-    static let place = HistoryTable("place", "id act")
+    static let place = HistoryTable(3, "place", "id act")
     static let region = HistoryTable(
-        "region",
+        4, "region",
         """
         id act code name short_name level parent aliases valid_from valid_to successor class reports counted tile
         """)
-    static let target = HistoryTable("target", "id act region year indicator value document reason")
-    static let source = HistoryTable("source", "id act file sheet encoding format columns")
-    static let original = HistoryTable("original", "id act source sha256 size rows bytes")
-    static let filing = HistoryTable("filing", "id act source period region revision level lines")
-    static let signature = HistoryTable("signature", "id act filing filer reviewer head phone note")
-    static let decision = HistoryTable("decision", "id act filing kind filing_digest")
-    static let confirmation = HistoryTable("confirmation", "id act filing")
-    static let undone = HistoryTable("undone", "id act import")
+    static let target = HistoryTable(5, "target", "id act region year indicator value document reason")
+    static let source = HistoryTable(6, "source", "id act file sheet encoding format columns")
+    static let original = HistoryTable(7, "original", "id act source sha256 size rows bytes")
+    static let filing = HistoryTable(8, "filing", "id act source period region revision level lines")
+    static let signature = HistoryTable(9, "signature", "id act filing filer reviewer head phone note")
+    static let decision = HistoryTable(10, "decision", "id act filing kind filing_digest")
+    static let confirmation = HistoryTable(11, "confirmation", "id act filing")
+    static let undone = HistoryTable(12, "undone", "id act import")
 
     package static let all = [
         act, plan, indicator, place, region, target, source, original, filing, signature, decision, confirmation,

@@ -57,23 +57,24 @@ struct RowDigest {
 /// The SHA-256 over the digests of an act's rows: for every table that has some, in listed order, its name, their
 /// number, and the SHA-256 of their digests in the order of their ids.
 struct ActContent {
-    private var hashers: [String: (hasher: SHA256, count: Int)] = [:]
+    private var parts = [(hasher: SHA256, count: Int)?](repeating: nil, count: HistoryTable.all.count)
 
     mutating func add(_ digest: UnsafeRawBufferPointer, to table: HistoryTable) {
-        hashers[table.name, default: (SHA256(), 0)].hasher.update(bufferPointer: digest)
-        hashers[table.name]?.count += 1
+        if parts[table.number] == nil { parts[table.number] = (SHA256(), 0) }
+        parts[table.number]?.hasher.update(bufferPointer: digest)
+        parts[table.number]?.count += 1
     }
 
     /// For one table's digests gathered elsewhere.
     mutating func set(_ hasher: SHA256, count: Int, for table: HistoryTable) {
-        hashers[table.name] = (hasher, count)
+        parts[table.number] = (hasher, count)
     }
 
     func finish() -> [UInt8] {
         var whole = RowDigest()
         whole.begin(name: "content")
         for table in HistoryTable.all {
-            guard let (hasher, count) = hashers[table.name] else { continue }
+            guard let (hasher, count) = parts[table.number] else { continue }
             whole.add(.text(table.name))
             whole.add(Int64(count))
             whole.add(.blob(Array(hasher.finalize())))

@@ -15,10 +15,14 @@ final class SumKeeper {
     /// Parents by position: their place in the dense arrays below.
     let ordinals: [Int?]
     private let parentCount: Int
-    /// By period: value and line differences, `(ordinal × indicators + indicator) × 6 + basis × 2`.
-    private var differences: [Int: [Int]] = [:]
+    /// By position: the parent's place where the region's own figures go; nil for memo regions and the root.
+    private let upOrdinals: [Int?]
+    private let periods: [Period]
+    /// By period: value and line differences, `(ordinal × indicators + indicator) × 6 + basis × 2`; empty where nothing
+    /// changed.
+    private var differences: [[Int]]
     /// By period: received and on-time differences, `ordinal × 2`.
-    private var tallies: [Int: [Int]] = [:]
+    private var tallies: [[Int]]
     /// Histories, before this act, of parents that have lines of their own and were touched.
     private var ownBefore: [Pair: RevisionHistory] = [:]
 
@@ -34,12 +38,20 @@ final class SumKeeper {
         places = Dictionary(uniqueKeysWithValues: indicators.enumerated().map { ($1, $0) })
         firstMonth = framework.plan.firstPeriod.firstMonth.index
         var count = 0
-        ordinals = framework.tree.children.map { children in
+        let ordinals = framework.tree.children.map { children -> Int? in
             guard !children.isEmpty else { return nil }
             count += 1
             return count - 1
         }
+        self.ordinals = ordinals
         parentCount = count
+        upOrdinals = framework.tree.regions.indices.map { position in
+            guard framework.tree.regions[position].counted == .own else { return nil }
+            return framework.tree.parents[position].flatMap { ordinals[$0] }
+        }
+        periods = framework.plan.periods
+        differences = Array(repeating: [], count: periods.count)
+        tallies = Array(repeating: [], count: periods.count)
     }
 
     func index(of period: Period) -> Int {
@@ -58,7 +70,7 @@ final class SumKeeper {
             touch(period)
             return
         }
-        guard let ordinal = parentOrdinal(of: position) else { return }
+        guard let ordinal = upOrdinals[position] else { return }
         for (number, basis) in Basis.allCases.enumerated() {
             let old = before.effective(basis)?.lines ?? [:]
             let new = after.effective(basis)?.lines ?? [:]
@@ -72,24 +84,35 @@ final class SumKeeper {
         }
     }
 
-    /// Where a region's own figures go: nowhere for memo regions and the root.
-    func parentOrdinal(of position: Int) -> Int? {
-        guard framework.tree.regions[position].counted == .own else { return nil }
-        return framework.tree.parents[position].flatMap { ordinals[$0] }
-    }
-
     private func touch(_ period: Period) {
-        differences[index(of: period), default: blankDifferences] = differences[index(of: period)] ?? blankDifferences
+        let place = index(of: period)
+        if differences[place].isEmpty { differences[place] = blankDifferences }
     }
 
     private var blankDifferences: [Int] { Array(repeating: 0, count: parentCount * indicators.count * 6) }
 
-    @inline(__always)
-    func add(_ value: Int, lines: Int, _ ordinal: Int, _ indicator: Int, _ basis: Int, _ period: Int) {
+    private func add(_ value: Int, lines: Int, _ ordinal: Int, _ indicator: Int, _ basis: Int, _ period: Int) {
         let place = (ordinal * indicators.count + indicator) * 6 + basis * 2
-        if differences[period] == nil { differences[period] = blankDifferences }
-        differences[period]?[place] += value
-        differences[period]?[place + 1] += lines
+        if differences[period].isEmpty { differences[period] = blankDifferences }
+        differences[period][place] += value
+        differences[period][place + 1] += lines
+    }
+
+    /// The first revision of a report of a region without children.
+    func addFirst(_ position: Int, _ period: Int, _ slots: FilingSlots, _ level: ReviewLevel) {
+        guard let ordinal = upOrdinals[position] else { return }
+        if differences[period].isEmpty { differences[period] = blankDifferences }
+        let start = ordinal * indicators.count * 6
+        let bases = level.rawValue
+        differences[period].withUnsafeMutableBufferPointer { row in
+            for indicator in 0..<slots.states.count where slots.states[indicator] == .value {
+                for basis in 0...bases {
+                    let place = start &+ indicator &* 6 &+ basis &* 2
+                    row[place] += slots.values[indicator]
+                    row[place + 1] += 1
+                }
+            }
+        }
     }
 
     private func tally(_ position: Int, _ period: Period, before: RevisionHistory, after: RevisionHistory) {
@@ -100,12 +123,12 @@ final class SumKeeper {
     }
 
     func addTally(_ position: Int, _ period: Int, _ received: Int, _ onTime: Int) {
-        if tallies[period] == nil { tallies[period] = Array(repeating: 0, count: parentCount * 2) }
+        if tallies[period].isEmpty { tallies[period] = Array(repeating: 0, count: parentCount * 2) }
         var current: Int? = position
         while let member = current {
             if let ordinal = ordinals[member] {
-                tallies[period]?[ordinal * 2] += received
-                tallies[period]?[ordinal * 2 + 1] += onTime
+                tallies[period][ordinal * 2] += received
+                tallies[period][ordinal * 2 + 1] += onTime
             }
             current = framework.tree.parents[member]
         }
@@ -115,18 +138,20 @@ final class SumKeeper {
 
     /// Carries the differences into the tables and forgets them.
     func settle(_ reader: LedgerReader) throws {
-        guard !differences.isEmpty || !tallies.isEmpty else { return }
-        let owners = try parentsWithFilings()
-        let writer = try SumWriter(database)
-        for position in framework.tree.upward {
-            guard let ordinal = ordinals[position] else { continue }
-            for period in differences.keys.sorted() {
-                try settle(position, ordinal, period, owners, writer, reader)
+        let touched = periods.indices.filter { !differences[$0].isEmpty }
+        if !touched.isEmpty {
+            let owners = try parentsWithFilings(touched)
+            let writer = try SumWriter(database)
+            for position in framework.tree.upward {
+                guard let ordinal = ordinals[position] else { continue }
+                for period in touched { try settle(position, ordinal, period, owners, writer, reader) }
             }
         }
         try settleTallies()
-        differences.removeAll()
-        tallies.removeAll()
+        for place in periods.indices {
+            differences[place] = []
+            tallies[place] = []
+        }
         ownBefore.removeAll()
     }
 
@@ -135,17 +160,18 @@ final class SumKeeper {
         _ reader: LedgerReader
     ) throws {
         let width = indicators.count * 6
-        guard let row = differences[period]?[ordinal * width..<(ordinal + 1) * width] else { return }
+        let span = ordinal * width..<(ordinal + 1) * width
         let pair = Pair(position: position, period: period)
         let ownTouched = ownBefore[pair]
-        guard ownTouched != nil || row.contains(where: { $0 != 0 }) else { return }
-        let changes = Array(row)
-        let span = periods[period]
+        let isChanged = differences[period].withUnsafeBufferPointer { row in span.contains { row[$0] != 0 } }
+        guard ownTouched != nil || isChanged else { return }
+        let changes = Array(differences[period][span])
+        let month = periods[period]
         let region = framework.tree.regions[position].code
-        let after = owners.contains(pair) ? try reader.history(region, span) : RevisionHistory()
+        let after = owners.contains(pair) ? try reader.history(region, month) : RevisionHistory()
         let before = ownTouched ?? after
-        let up = parentOrdinal(of: position)
-        let kept = try writer.read(region, span.key)
+        let up = upOrdinals[position]
+        let kept = try writer.read(region, month.key)
         for (place, indicator) in indicators.enumerated() {
             var sums = kept[indicator] ?? SumRow()
             var exists = false
@@ -159,16 +185,14 @@ final class SumKeeper {
                 let lines = changes[place * 6 + number * 2 + 1] + (own == nil ? 0 : 1) - (hadOwn ? 1 : 0)
                 if let up, step != 0 || lines != 0 { add(step, lines: lines, up, place, number, period) }
             }
-            try writer.write(region, span.key, indicator, exists ? sums : nil, wasThere: kept[indicator] != nil)
+            try writer.write(region, month.key, indicator, exists ? sums : nil, wasThere: kept[indicator] != nil)
         }
     }
 
-    private lazy var periods: [Period] = framework.plan.periods
-
     /// Which parents have reports of their own in the touched periods.
-    private func parentsWithFilings() throws -> Set<Pair> {
+    private func parentsWithFilings(_ touched: [Int]) throws -> Set<Pair> {
         var found = Set<Pair>()
-        guard let first = differences.keys.min(), let last = differences.keys.max() else { return found }
+        guard let first = touched.first, let last = touched.last else { return found }
         let cursor = try Row.fetchCursor(
             database,
             sql: """
@@ -185,9 +209,10 @@ final class SumKeeper {
     }
 
     private func settleTallies() throws {
-        for period in tallies.keys.sorted() {
+        for period in periods.indices where !tallies[period].isEmpty {
+            let changes = tallies[period]
             for position in framework.tree.regions.indices {
-                guard let ordinal = ordinals[position], let changes = tallies[period] else { continue }
+                guard let ordinal = ordinals[position] else { continue }
                 let (received, onTime) = (changes[ordinal * 2], changes[ordinal * 2 + 1])
                 guard received != 0 || onTime != 0 else { continue }
                 let code = framework.tree.regions[position].code

@@ -23,10 +23,12 @@ struct SumWriter {
     private let database: Database
     /// Whether there was anything when the act began; an empty table need not be asked.
     private let mayHold: Bool
+    private let replacement: RawStatement
 
     init(_ database: Database) throws {
         self.database = database
         mayHold = try Bool.fetchOne(database, sql: "SELECT EXISTS (SELECT 1 FROM sum)") ?? true
+        replacement = try RawStatement(database, "INSERT OR REPLACE INTO sum VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
     }
 
     func read(_ region: Int, _ period: Int) throws -> [String: SumRow] {
@@ -51,12 +53,16 @@ struct SumWriter {
                 .execute(arguments: [region, period, indicator])
             return
         }
-        let statement = try database.cachedStatement(
-            sql: "INSERT OR REPLACE INTO sum VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
-        try statement.execute(
-            arguments: [
-                region, period, indicator, row.values[0], row.values[1], row.values[2], row.lines[0], row.lines[1],
-                row.lines[2],
-            ])
+        replacement.bind(region, at: 1)
+        replacement.bind(period, at: 2)
+        for basis in 0..<3 {
+            replacement.bind(row.values[basis], at: Int32(4 + basis))
+            replacement.bind(row.lines[basis], at: Int32(7 + basis))
+        }
+        var indicator = indicator
+        try indicator.withUTF8 { text in
+            replacement.bind(text: UnsafeRawBufferPointer(text), at: 3)
+            try replacement.run()
+        }
     }
 }

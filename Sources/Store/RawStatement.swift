@@ -1,0 +1,47 @@
+import GRDB
+import GRDBSQLite
+
+/// A prepared statement that is run many times: bound and stepped without the cost of wrapping each value.
+final class RawStatement {
+    private let connection: SQLiteConnection
+    private let statement: OpaquePointer
+
+    init(_ database: Database, _ sql: String) throws {
+        guard let connection = database.sqliteConnection else { throw StoreFailure.inconsistent(detail: "connection") }
+        var prepared: OpaquePointer?
+        guard sqlite3_prepare_v2(connection, sql, -1, &prepared, nil) == SQLITE_OK, let prepared else {
+            throw StoreFailure.inconsistent(detail: String(cString: sqlite3_errmsg(connection)))
+        }
+        self.connection = connection
+        statement = prepared
+    }
+
+    deinit { sqlite3_finalize(statement) }
+
+    func bind(_ value: Int, at place: Int32) { sqlite3_bind_int64(statement, place, Int64(value)) }
+    func bind(_ value: Int?, at place: Int32) {
+        if let value { bind(value, at: place) } else { sqlite3_bind_null(statement, place) }
+    }
+
+    /// The bytes must stay where they are until `run` has returned.
+    func bind(text: UnsafeRawBufferPointer, at place: Int32) {
+        let start = text.baseAddress?.assumingMemoryBound(to: CChar.self)
+        sqlite3_bind_text(statement, place, start, Int32(text.count), nil)
+    }
+
+    /// The bytes must stay where they are until `run` has returned.
+    func bind(blob: UnsafeRawBufferPointer, at place: Int32) {
+        sqlite3_bind_blob(statement, place, blob.baseAddress, Int32(blob.count), nil)
+    }
+
+    /// Steps once and makes ready for the next run; what was bound stays.
+    func run() throws {
+        let code = sqlite3_step(statement)
+        sqlite3_reset(statement)
+        guard code == SQLITE_DONE else {
+            throw DatabaseError(
+                resultCode: ResultCode(rawValue: sqlite3_extended_errcode(connection)),
+                message: String(cString: sqlite3_errmsg(connection)))
+        }
+    }
+}

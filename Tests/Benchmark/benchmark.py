@@ -1,0 +1,174 @@
+#!/usr/bin/env python3
+"""Measures the import and the report against plain SQLite, everything in one run, as ratios.
+
+    python3 Tests/Benchmark/benchmark.py [--program PATH] [--rows 1000000] [--runs 5] [--keep DIR]
+
+A long CSV over the nation's divisions (data/national-divisions.csv: areacodes project, CC0 1.0) is imported with
+--accept: validated, chained and summed. The peer is `sqlite3 .import` of the same file into a plain table with the same
+key, WAL and synchronous=FULL. The report is that of the root, as a whole process, on this database and on one of 10,000
+rows. Nothing is asserted: the figures are printed.
+"""
+import argparse
+import csv
+import os
+import pathlib
+import resource
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+
+HERE = pathlib.Path(__file__).resolve().parent
+INDICATORS = ["coordinator", "social_org", "mediation_org", "harmonious_enterprise", "new_enterprise"]
+
+
+def leaves():
+    """Codes of the divisions without divisions below them."""
+    with open(HERE / "data" / "national-divisions.csv", encoding="utf-8-sig") as file:
+        rows = list(csv.DictReader(file))
+    parents = {row["parent_code"] for row in rows}
+    return [row["code"] for row in rows if row["code"] not in parents]
+
+
+def periods(count):
+    """Months from 2001-01 on."""
+    return [f"{2001 + index // 12}-{index % 12 + 1:02d}" for index in range(count)]
+
+
+def write_plan(folder, months):
+    last = periods(months)[-1]
+    lines = ["code: national", "start: 2001-01", f"end: {last}", "cadence: month", "indicators:"]
+    lines += [f"  - {{code: {code}}}" for code in INDICATORS]
+    path = folder / "plan.yaml"
+    path.write_text("\n".join(lines) + "\n")
+    return path
+
+
+def write_rows(path, rows):
+    """One line per figure, in the order period, county, indicator."""
+    codes = leaves()
+    written = 0
+    with open(path, "w") as file:
+        file.write("period,county,indicator,count\n")
+        for number, period in enumerate(periods(1200)):
+            for place, code in enumerate(codes):
+                for offset, indicator in enumerate(INDICATORS):
+                    if written == rows:
+                        return
+                    file.write(f"{period},{code},{indicator},{(number * 7 + place * 3 + offset) % 40}\n")
+                    written += 1
+
+
+def months_for(rows):
+    per_month = len(leaves()) * len(INDICATORS)
+    return -(-rows // per_month)
+
+
+def timed(command, cwd=None, stdin=None):
+    """Wall seconds, peak memory in MB, and what was printed."""
+    start = time.perf_counter()
+    process = subprocess.Popen(
+        command, cwd=cwd, stdin=subprocess.PIPE if stdin else None, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+    output = process.communicate(stdin.encode() if stdin else None)[0].decode()
+    wall = time.perf_counter() - start
+    if process.returncode != 0:
+        sys.exit(f"{command}\n{output}")
+    return wall, output
+
+
+def peak_of(command):
+    """Peak resident memory of a command in MB, by the kernel's account, measured in a process of its own."""
+    code = "import resource,subprocess,sys;subprocess.run(sys.argv[1:],check=True,stdout=subprocess.DEVNULL);" \
+           "print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss//1024)"
+    return int(subprocess.run([sys.executable, "-c", code, *command], capture_output=True, text=True, check=True)
+               .stdout.split()[-1])
+
+
+def remove(path):
+    for suffix in ("", "-wal", "-shm"):
+        pathlib.Path(str(path) + suffix).unlink(missing_ok=True)
+
+
+def plain_import(folder, rows_file):
+    database = folder / "plain.sqlite"
+    remove(database)
+    script = f"""PRAGMA journal_mode=WAL;
+PRAGMA synchronous=FULL;
+CREATE TABLE figure (period TEXT NOT NULL, county TEXT NOT NULL, indicator TEXT NOT NULL, count INTEGER NOT NULL,
+  PRIMARY KEY (period, county, indicator));
+.mode csv
+.import --skip 1 {rows_file} figure
+"""
+    return timed(["sqlite3", str(database)], stdin=script)[0]
+
+
+def new_database(program, folder, name, months):
+    database = folder / name
+    remove(database)
+    timed([program, "--database", str(database), "init", "--plan", str(write_plan(folder, months)),
+           "--regions", str(HERE / "data" / "national-divisions.csv")])
+    return database
+
+
+def our_import(program, database, rows_file):
+    return [program, "--database", str(database), "import", str(rows_file), "--accept", "--json"]
+
+
+def spread(values):
+    return f"{statistics.median(values):.3f} ({min(values):.3f}–{max(values):.3f})"
+
+
+def compare_imports(program, folder, rows, runs):
+    rows_file = folder / f"rows-{rows}.csv"
+    if not rows_file.exists():
+        write_rows(rows_file, rows)
+    months = months_for(rows)
+    ours, theirs = [], []
+    for _ in range(runs):
+        theirs.append(plain_import(folder, rows_file))
+        database = new_database(program, folder, f"ours-{rows}.sqlite", months)
+        ours.append(timed(our_import(program, database, rows_file))[0])
+    ratios = [own / other for own, other in zip(ours, theirs)]
+    database = new_database(program, folder, f"ours-{rows}.sqlite", months)
+    memory = peak_of(our_import(program, database, rows_file))
+    size = os.path.getsize(database) / 1e6
+    print(f"import of {rows:,} rows: ours {spread(ours)} s, sqlite3 .import {spread(theirs)} s, "
+          f"ratio {spread(ratios)}, peak {memory} MB, database {size:.1f} MB")
+    return database
+
+
+def compare_reports(program, large, small, runs):
+    report = lambda database: [program, "--database", str(database), "report", "--format", "json"]
+    first, second = [], []
+    for _ in range(runs):
+        first.append(timed(report(large))[0] * 1000)
+        second.append(timed(report(small))[0] * 1000)
+    ratios = [one / other for one, other in zip(first, second)]
+    print(f"report of the root: large {spread(first)} ms, 10,000 rows {spread(second)} ms, ratio {spread(ratios)}")
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--program", default=".build/release/tongxing")
+    parser.add_argument("--rows", type=int, default=1_000_000)
+    parser.add_argument("--runs", type=int, default=5)
+    parser.add_argument("--keep")
+    arguments = parser.parse_args()
+    program = str(pathlib.Path(arguments.program).resolve())
+    folder = pathlib.Path(arguments.keep or tempfile.mkdtemp(prefix="tongxing-benchmark-"))
+    folder.mkdir(parents=True, exist_ok=True)
+    try:
+        large = compare_imports(program, folder, arguments.rows, arguments.runs)
+        small = compare_imports(program, folder, 10_000, arguments.runs)
+        compare_reports(program, large, small, arguments.runs * 4)
+        verify = [timed([program, "--database", str(large), "verify"])[0] for _ in range(3)]
+        print(f"verify: {spread(verify)} s")
+    finally:
+        if not arguments.keep:
+            shutil.rmtree(folder)
+
+
+if __name__ == "__main__":
+    main()

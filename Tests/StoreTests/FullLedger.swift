@@ -1,0 +1,66 @@
+import Crypto
+import Domain
+import GRDB
+
+@testable import Store
+
+/// A ledger that has at least one row in every table: plan, targets, an import, decisions, a confirmation, an undo.
+enum FullLedger {
+    static let first = Sample.quarter(2021, 1)
+    static let second = Sample.quarter(2021, 2)
+
+    /// Acts: 1 begin, 2 targets, 3 import, 4 review, 5 an import that confirms and accepts, 6 a correction, 7 the undo
+    /// of 5, 8 a submission.
+    static func make(_ path: String? = nil) throws -> Ledger {
+        let ledger = try Ledger.begun(path)
+        try ledger.act(.targets) { writer in
+            try writer.state(target(430_100, "people", 40, "湘人社〔2021〕1号"))
+            try writer.state(target(430_200, "people", 60, nil))
+        }
+        try ledger.act(.import) { try importFile($0, "株洲市.csv") }
+        try ledger.act(.review) { writer in
+            try writer.decide(.approve, 430_101, first)
+            try writer.decide(.return, 430_102, first)
+        }
+        try ledger.act(.import) { try confirm($0) }
+        try ledger.file(430_101, first, ["people": 9, "money": 1250], level: .approved)
+        try ledger.act(.undo) { try $0.withdrawDecisions(ofImport: 5, cadence: .quarter) }
+        try ledger.act(.submit) { writer in
+            let revision = try writer.file(430_200, second, ["people": 3])
+            try writer.sign(
+                revision.filing, Signatures(filer: "李敏", reviewer: "王芳", head: "张伟", phone: "0731", note: "备注"))
+        }
+        return ledger
+    }
+
+    private static func target(_ region: Int, _ indicator: String, _ value: Int, _ document: String?) -> TargetRevision
+    {
+        TargetRevision(
+            key: TargetKey(region: region, indicator: indicator, year: 2021), value: value, document: document,
+            reason: "分解")
+    }
+
+    private static func importFile(_ writer: ActWriter, _ name: String) throws {
+        let source = try writer.add(
+            SourceFile(
+                file: name, sheet: "表1", encoding: "UTF-8", format: "csv", columns: ["people": "C", "money": "D"]))
+        let content = Array("报告期,地区,人数,金额\n".utf8)
+        try writer.keep(
+            original: content, sha256: Hex.text(SHA256.hash(data: content)), size: content.count, rows: 4, of: source)
+        for (place, region) in [430_101, 430_102, 430_171, 430_201].enumerated() {
+            let lines = ["people": Line(value: place + 1, row: place + 2), "money": Line(value: 50, row: place + 2)]
+            try writer.append(
+                region, first, after: try writer.reader.history(region, first), lines: lines, level: .filed,
+                source: source)
+        }
+        try writer.sign(1, Signatures(filer: "周明"))
+    }
+
+    /// The same figures again, asked to be accepted.
+    private static func confirm(_ writer: ActWriter) throws {
+        let history = try writer.reader.history(430_101, first)
+        guard let newest = history.newest else { return }
+        try writer.confirm(newest.filing)
+        try writer.decide(.accept, newest, of: 430_101, first, in: history)
+    }
+}

@@ -1,0 +1,63 @@
+import Crypto
+import Foundation
+import GRDB
+import Schema
+import Testing
+
+@testable import Store
+
+/// A released migration is never edited, and every table is accounted for.
+@Suite struct SchemaTests {
+    /// `sha256sum Schema/migrations/*.sql`
+    static let released = [
+        "m001_spine": "edc38fda3b19619969af3ae3250da1be665255b6a9f06ceed6911202750b4831"
+    ]
+
+    @Test func `Migrations are those that were released`() {
+        let hashes = Schema.migrations.map { ($0.name, Hex.text(SHA256.hash(data: Data($0.sql.utf8)))) }
+        #expect(Dictionary(uniqueKeysWithValues: hashes) == Self.released)
+        #expect(Schema.migrations.map(\.name) == Schema.migrations.map(\.name).sorted())
+    }
+
+    @Test func `A new database has the schema of the golden text`() throws {
+        let objects = try Ledger.inMemory().strings(
+            """
+            SELECT type || ' ' || name || char(10) || coalesce(sql, '') || char(10) FROM sqlite_schema
+            ORDER BY type, name
+            """)
+        try Golden.expect(objects.joined(separator: "\n"), "schema.sql")
+    }
+
+    @Test func `A new database says whose it is and how many migrations it has`() throws {
+        let ledger = try Ledger.inMemory()
+        #expect(try ledger.strings("SELECT application_id FROM pragma_application_id") == ["1954049639"])
+        #expect(try ledger.strings("SELECT user_version FROM pragma_user_version") == ["\(Schema.migrations.count)"])
+        #expect(Schema.applicationID == 1_954_049_639)
+    }
+
+    @Test func `Every table keeps history or is recomputed`() throws {
+        let tables = try Ledger.inMemory().strings("SELECT name FROM sqlite_schema WHERE type = 'table'")
+        let listed = HistoryTable.all.map(\.name) + HistoryTable.recomputed
+        #expect(tables.sorted() == listed.sorted())
+    }
+
+    @Test(arguments: HistoryTable.all)
+    func `A history table is listed with all its columns, the digest last`(table: HistoryTable) throws {
+        let columns = try Ledger.inMemory().strings(
+            "SELECT name FROM pragma_table_info('\(table.name)') ORDER BY cid")
+        #expect(columns == table.columns + ["digest"])
+        #expect(table.columns[table.actColumn] == (table == .act ? "id" : "act"))
+        #expect(table.columns[0] == "id")
+    }
+
+    @Test func `Every table is strict, and every history table has its two triggers`() throws {
+        let ledger = try Ledger.inMemory()
+        #expect(
+            try ledger.strings(
+                "SELECT name FROM pragma_table_list WHERE type = 'table' AND schema = 'main' AND NOT strict AND name NOT LIKE 'sqlite_%'"
+            ) == [])
+        let triggers = try ledger.strings("SELECT name FROM sqlite_schema WHERE type = 'trigger' ORDER BY name")
+        let guarded = HistoryTable.all.map(\.name) + ["seal"]
+        #expect(triggers == guarded.flatMap { ["\($0)_no_delete", "\($0)_no_update"] }.sorted())
+    }
+}
