@@ -10,6 +10,7 @@ package enum Schema {
     ]
 
     package static let revisions = text(PackageResources.q_revisions_sql)
+    package static let firstReceived = text(PackageResources.q_first_received_sql)
     package static let allRevisions = text(PackageResources.q_all_revisions_sql)
 
     fileprivate static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }

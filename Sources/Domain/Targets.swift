@@ -1,22 +1,38 @@
 /// The targets in force, with what follows for regions that have none of their own (contract §2.5).
 package struct Targets: Sendable {
-    /// Newest revision by region code, indicator and year.
-    private let recorded: [TargetKey: Int]
-    private let tree: RegionTree
+    /// By indicator and year: the target of each region, by place in the tree.
+    private let inForce: [Column: [Int?]]
 
+    private struct Column: Hashable {
+        let indicator: String
+        let year: Int
+    }
+
+    /// - Parameter recorded: The newest revision by region, indicator and year.
     package init(_ recorded: [TargetKey: Int], in tree: RegionTree) {
-        self.recorded = recorded
-        self.tree = tree
+        var columns: [Column: [Int?]] = [:]
+        for (key, value) in recorded {
+            guard let position = tree.position(code: key.region) else { continue }
+            let column = Column(indicator: key.indicator, year: key.year)
+            columns[column, default: Array(repeating: nil, count: tree.regions.count)][position] = value
+        }
+        inForce = columns.mapValues { Self.filled($0, in: tree) }
+    }
+
+    /// Regions without a target of their own take the sum of their children's, if any has one.
+    private static func filled(_ own: [Int?], in tree: RegionTree) -> [Int?] {
+        var targets = own
+        for position in tree.upward where targets[position] == nil {
+            for child in tree.children[position] where tree.regions[child].counted == .own {
+                if let part = targets[child] { targets[position] = (targets[position] ?? 0) + part }
+            }
+        }
+        return targets
     }
 
     /// The year's target of a region: its own, a recorded 0 included, else the sum of its children's, if any has one.
     package func target(_ position: Int, indicator: String, year: Int) -> Int? {
-        let key = TargetKey(region: tree.regions[position].code, indicator: indicator, year: year)
-        if let own = recorded[key] { return own }
-        let parts = tree.children[position]
-            .filter { tree.regions[$0].counted == .own }
-            .compactMap { target($0, indicator: indicator, year: year) }
-        return parts.isEmpty ? nil : parts.reduce(0, +)
+        inForce[Column(indicator: indicator, year: year)]?[position]
     }
 
     /// Targets of every year of the plan; years without one are left out.

@@ -8,7 +8,12 @@ final class FileFingerprint {
 
     private var hasher = SHA256()
     private(set) var size = 0
-    private var bytes: [UInt8]? = []
+    private var bytes: [UInt8]?
+
+    /// - Parameter expectedSize: The file's size as far as known, in bytes.
+    init(expectedSize: Int64) {
+        bytes = expectedSize > Self.keptSize ? nil : []
+    }
 
     func take(_ chunk: UnsafeRawBufferPointer) {
         hasher.update(bufferPointer: chunk)

@@ -54,8 +54,9 @@ final class ImportSession {
 
     func run(_ path: String, _ progress: ((ImportWork.Progress) -> Void)?) throws -> ImportResult {
         result = ImportResult(file: (path as NSString).lastPathComponent)
-        let fingerprint = FileFingerprint()
-        let file = try read(path, fingerprint, progress)
+        let size = (try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int64) ?? 0
+        let fingerprint = FileFingerprint(expectedSize: size)
+        let file = try read(path, size, fingerprint, progress)
         describe(file, fingerprint)
         guard let layout = file.layout else { return result }
         var faulty = file.faultyRegions
@@ -81,9 +82,9 @@ final class ImportSession {
     }
 
     private func read(
-        _ path: String, _ fingerprint: FileFingerprint, _ progress: ((ImportWork.Progress) -> Void)?
+        _ path: String, _ size: Int64, _ fingerprint: FileFingerprint,
+        _ progress: ((ImportWork.Progress) -> Void)?
     ) throws -> FilingsFile {
-        let size = (try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int64) ?? 0
         return try InputFile.reading(path) {
             try FilingsReader.read(
                 path: path, plan: framework.plan, tree: framework.tree, options: options,

@@ -30,7 +30,7 @@ package final class Ledger: Sendable {
         configuration.readonly = access == .reading
         configuration.prepareDatabase { database in
             try database.execute(sql: "PRAGMA synchronous = FULL")
-            try database.execute(sql: "PRAGMA cache_size = -\(access == .reading ? 4_000 : 16_000)")
+            try database.execute(sql: "PRAGMA cache_size = -\(access == .reading ? 4_000 : 8_000)")
         }
         return configuration
     }

@@ -1,5 +1,6 @@
 package import Domain
 import GRDB
+import Schema
 
 /// Reports owed, received and in time.
 extension LedgerReader {
@@ -46,10 +47,12 @@ extension LedgerReader {
             return (row?[0] ?? 0, row?[1] ?? 0)
         }
         var sum = (received: 0, onTime: 0)
-        for period in framework.plan.periods where period <= through {
-            let (received, onTime) = framework.counts(position, period, try history(code, period))
-            sum.received += received
-            sum.onTime += onTime
+        let statement = try database.cachedStatement(sql: Schema.firstReceived)
+        for period in framework.plan.reportingPeriods(through: through) {
+            let received = try String.fetchOne(statement, arguments: [period.key, code]).flatMap { Day($0) }
+            let (one, inTime) = framework.counts(position, period, received)
+            sum.received += one
+            sum.onTime += inTime
         }
         return sum
     }
@@ -58,7 +61,12 @@ extension LedgerReader {
 extension Framework {
     /// Whether one report was received and on time, as 0 or 1 each; reports that are not owed count for neither.
     package func counts(_ position: Int, _ period: Period, _ history: RevisionHistory) -> (received: Int, onTime: Int) {
-        guard let day = history.firstReceived, plan.owes(position, period, in: tree) else { return (0, 0) }
+        counts(position, period, history.firstReceived)
+    }
+
+    /// The same for the day of receipt of the first standing revision.
+    func counts(_ position: Int, _ period: Period, _ received: Day?) -> (received: Int, onTime: Int) {
+        guard let day = received, plan.owes(position, period, in: tree) else { return (0, 0) }
         let onTime = plan.isOnTime(day, period, level: tree.regions[position].level)
         return (1, onTime ? 1 : 0)
     }

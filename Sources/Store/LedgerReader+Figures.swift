@@ -35,33 +35,40 @@ extension LedgerReader {
         _ positions: [Int], through: Period, basis: Basis, in framework: Framework
     ) throws -> [Int: Completed] {
         var found: [Int: Completed] = [:]
+        let statement = try RawStatement(
+            database, "SELECT period, indicator, \(basis.rawValue) FROM sum WHERE region = ? AND period <= ?")
         for position in positions {
             if framework.tree.children[position].isEmpty {
                 found[position] = try ownLines(position, through: through, basis: basis, in: framework)
             } else {
-                found[position] = try keptSums(position, through: through, basis: basis, in: framework)
+                found[position] = try keptSums(position, statement, through: through, in: framework)
             }
         }
         return found
     }
 
     private func keptSums(
-        _ position: Int, through: Period, basis: Basis, in framework: Framework
+        _ position: Int, _ statement: RawStatement, through: Period, in framework: Framework
     ) throws -> Completed {
-        let region = framework.tree.regions[position].code
+        let indicators = framework.plan.indicators.map { Array($0.code.utf8) }
+        let first = framework.plan.years.lowerBound
+        let width = framework.plan.years.count
+        var years = [Int?](repeating: nil, count: indicators.count * width)
         var completed = Completed()
-        let column = basis.rawValue
-        let yearly = try database.cachedStatement(
-            sql: """
-                SELECT indicator, period / 100, sum(\(column)) FROM sum
-                WHERE region = ? AND period <= ? GROUP BY indicator, period / 100
-                """)
-        let years = try Row.fetchCursor(yearly, arguments: [region, through.key])
-        while let row = try years.next() { completed.years[row[0], default: [:]][row[1]] = row[2] }
-        let single = try database.cachedStatement(
-            sql: "SELECT indicator, \(column) FROM sum WHERE region = ? AND period = ?")
-        let values = try Row.fetchCursor(single, arguments: [region, through.key])
-        while let row = try values.next() { completed.inPeriod[row[0]] = row[1] }
+        statement.bind(framework.tree.regions[position].code, at: 1)
+        statement.bind(through.key, at: 2)
+        while try statement.next() {
+            let name = statement.text(1)
+            guard let indicator = indicators.firstIndex(where: { $0.elementsEqual(name) }) else { continue }
+            let (period, value) = (statement.integer(0), statement.integer(2))
+            let place = indicator * width + period / 100 - first
+            years[place] = (years[place] ?? 0) + value
+            if period == through.key { completed.inPeriod[framework.plan.indicators[indicator].code] = value }
+        }
+        for (place, sum) in years.enumerated() {
+            guard let sum else { continue }
+            completed.years[framework.plan.indicators[place / width].code, default: [:]][first + place % width] = sum
+        }
         return completed
     }
 

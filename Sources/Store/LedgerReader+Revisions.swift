@@ -1,3 +1,4 @@
+import FoundationEssentials
 package import Domain
 import GRDB
 import Schema
@@ -37,7 +38,9 @@ extension LedgerReader {
     }
 
     private static func revision(_ row: Row) throws -> Revision {
-        let lines = try row.withUnsafeData(atIndex: 4) { data in data.flatMap { LinesCodec.decode($0) } }
+        let lines = try row.withUnsafeData(atIndex: 4) { data in
+            data.flatMap { data in data.withUnsafeBytes { LinesCodec.decode($0.bindMemory(to: UInt8.self)) } }
+        }
         guard let lines, let born = ReviewLevel(rawValue: row[3]), let received = Day(row[5] as String) else {
             throw StoreFailure.inconsistent(detail: "filing \(row[0] as Int)")
         }

@@ -4,8 +4,8 @@ import GRDB
 
 /// One row of `sum`: at each basis the value and the number of effective lines below.
 struct SumRow: Hashable {
-    var values = [0, 0, 0]
-    var lines = [0, 0, 0]
+    var values = SIMD3<Int>()
+    var lines = SIMD3<Int>()
 
     /// Takes differences of what lies below into account, with the region's own line as it is now.
     /// - Returns: By how much the region's value changed.
@@ -41,7 +41,8 @@ struct SumWriter {
         let cursor = try Row.fetchCursor(statement, arguments: [region, period])
         var found: [String: SumRow] = [:]
         while let row = try cursor.next() {
-            found[row[0]] = SumRow(values: [row[1], row[2], row[3]], lines: [row[4], row[5], row[6]])
+            found[row[0]] = SumRow(
+                values: SIMD3(row[1], row[2], row[3]), lines: SIMD3(row[4], row[5], row[6]))
         }
         return found
     }

@@ -80,7 +80,7 @@ struct SumTable: Equatable {
         let sums = try Row.fetchCursor(reader.database, sql: "SELECT * FROM sum")
         while let row = try sums.next() {
             table.sums[Key(region: row[0], period: row[1], indicator: row[2])] = SumRow(
-                values: [row[3], row[4], row[5]], lines: [row[6], row[7], row[8]])
+                values: SIMD3(row[3], row[4], row[5]), lines: SIMD3(row[6], row[7], row[8]))
         }
         let tallies = try Row.fetchCursor(reader.database, sql: "SELECT * FROM tally")
         while let row = try tallies.next() {

@@ -6,7 +6,7 @@
 A long CSV over the nation's divisions (data/national-divisions.csv: areacodes project, CC0 1.0) is imported with
 --accept: validated, chained and summed. The peer is `sqlite3 .import` of the same file into a plain table with the same
 key, WAL and synchronous=FULL. The report is that of the root, as a whole process, on this database and on one of 10,000
-rows. Nothing is asserted: the figures are printed.
+rows under the same plan. Nothing is asserted: the figures are printed.
 """
 import argparse
 import csv
@@ -120,11 +120,10 @@ def spread(values):
     return f"{statistics.median(values):.3f} ({min(values):.3f}–{max(values):.3f})"
 
 
-def compare_imports(program, folder, rows, runs):
+def compare_imports(program, folder, rows, runs, months):
     rows_file = folder / f"rows-{rows}.csv"
     if not rows_file.exists():
         write_rows(rows_file, rows)
-    months = months_for(rows)
     ours, theirs = [], []
     for _ in range(runs):
         theirs.append(plain_import(folder, rows_file))
@@ -160,8 +159,9 @@ def main():
     folder = pathlib.Path(arguments.keep or tempfile.mkdtemp(prefix="tongxing-benchmark-"))
     folder.mkdir(parents=True, exist_ok=True)
     try:
-        large = compare_imports(program, folder, arguments.rows, arguments.runs)
-        small = compare_imports(program, folder, 10_000, arguments.runs)
+        months = months_for(arguments.rows)
+        large = compare_imports(program, folder, arguments.rows, arguments.runs, months)
+        small = compare_imports(program, folder, 10_000, arguments.runs, months)
         compare_reports(program, large, small, arguments.runs * 4)
         verify = [timed([program, "--database", str(large), "verify"])[0] for _ in range(3)]
         print(f"verify: {spread(verify)} s")

@@ -32,11 +32,12 @@ import Testing
         #expect(try FullLedger.make().strings("SELECT count(*) > 0 FROM \"\(table)\"") == ["1"])
     }
 
-    @Test(arguments: tables)
-    func `A row is not replaced either`(table: String) throws {
-        let message = try refusal("INSERT OR REPLACE INTO \"\(table)\" SELECT * FROM \"\(table)\"")
-        withKnownIssue("REPLACE deletes without the trigger unless recursive_triggers is on", isIntermittent: true) {
-            #expect(message == "append-only: \(table) is never deleted from")
+    @Test func `A row is not replaced either`() throws {
+        let replaced = try Self.tables.filter {
+            try refusal("INSERT OR REPLACE INTO \"\($0)\" SELECT * FROM \"\($0)\"") == nil
+        }
+        withKnownIssue("REPLACE deletes without the trigger, unless recursive_triggers is on") {
+            #expect(replaced == [])
         }
     }
 }

@@ -44,17 +44,17 @@ import Testing
     }
 
     @Test(arguments: [
-        #"{"a":[1,nule]}"#, #"{"a":[1,n]}"#, #"{"a":[1,2],"a":[3,4]}"#, #"{"b":[1,2],"a":[3,4]}"#, #"{"a":[01,2]}"#,
+        #"{"a":[1,nule]}"#, #"{"a":[1,n~~l]}"#, #"{"a":[1,2],"a":[3,4]}"#, #"{"b":[1,2],"a":[3,4]}"#, #"{"a":[01,2]}"#,
         #"{"":[1,2]}"#,
     ])
     func `Text that encode never makes is refused`(text: String) {
-        withKnownIssue("decode is looser than its promise", isIntermittent: true) {
+        withKnownIssue("decode is looser than its promise") {
             #expect(LinesCodec.decode(text) == nil)
         }
     }
 
     @Test func `Cutting any byte off or changing any sign is noticed`() {
-        let text = #"{"coordinator":[12,5],"social_org":[3,null,117]}"#
+        let text = #"{"coordinator":[12,5],"social_org":[3,7,117]}"#
         let whole = LinesCodec.decode(text)
         for end in 0..<text.utf8.count { #expect(LinesCodec.decode(Array(text.utf8.prefix(end))) == nil) }
         for place in text.utf8.indices {

@@ -76,7 +76,7 @@ import Testing
     @Test func `A seal is found by its moment, its act, and the beginning of its hash`() throws {
         let ledger = try FullLedger.make()
         let chain = try seals(ledger)
-        try ledger.read { reader in
+        try ledger.read { reader throws in
             #expect(try reader.seal(at: Moment(milliseconds: Sample.start.milliseconds - 1)) == nil)
             #expect(try reader.seal(at: chain[4].at)?.act == 5)
             #expect(try reader.seal(at: Moment(milliseconds: Sample.start.milliseconds + 86_400_000))?.act == 8)

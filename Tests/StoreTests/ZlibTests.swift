@@ -10,7 +10,7 @@ import Testing
         let random = (0..<count).map { _ in UInt8.random(in: 0...255, using: &numbers) }
         let plain = [UInt8](repeating: 44, count: count)
         for bytes in [random, plain] {
-            #expect(Zlib.expand(try Zlib.compress(bytes), size: count) == bytes)
+            #expect(try Zlib.expand(Zlib.compress(bytes), size: count) == bytes)
         }
     }
 
@@ -33,7 +33,8 @@ import Testing
         for place in packed.indices {
             var damaged = packed
             damaged[place] ^= 0x20
-            #expect(Zlib.expand(damaged, size: bytes.count) != bytes || place == 0 || place == 1)
+            let found = Zlib.expand(damaged, size: bytes.count)
+            #expect(found == nil || found == bytes, "byte \(place)")
         }
     }
 }

@@ -1,0 +1,35 @@
+import Domain
+import Testing
+
+@Suite struct UnusualJumpTests {
+    @Test func moreThanTenTimesTheMedianIsUnusual() {
+        #expect(!UnusualJump.isUnusual(50, earlier: [4, 5, 6]))
+        #expect(UnusualJump.isUnusual(51, earlier: [4, 5, 6]))
+        #expect(UnusualJump.isUnusual(51, earlier: [6, 4, 5]))
+    }
+
+    @Test func threeEarlierFiguresAreNeeded() {
+        #expect(!UnusualJump.isUnusual(1000, earlier: []))
+        #expect(!UnusualJump.isUnusual(1000, earlier: [1, 1]))
+        #expect(UnusualJump.isUnusual(1000, earlier: [1, 1, 1]))
+    }
+
+    @Test func zerosAreNoFiguresHere() {
+        #expect(!UnusualJump.isUnusual(1000, earlier: [0, 1, 0, 1, 0]))
+        #expect(UnusualJump.isUnusual(51, earlier: [0, 4, 0, 5, 6]))
+        #expect(!UnusualJump.isUnusual(50, earlier: [0, 0, 0, 0, 4, 5, 6]))
+    }
+
+    @Test func theMedianOfAnEvenNumberLiesBetween() {
+        #expect(!UnusualJump.isUnusual(55, earlier: [1, 5, 6, 100]))
+        #expect(UnusualJump.isUnusual(56, earlier: [1, 5, 6, 100]))
+        #expect(!UnusualJump.isUnusual(15, earlier: [1, 1, 2, 2]))
+        #expect(UnusualJump.isUnusual(16, earlier: [1, 1, 2, 2]))
+    }
+
+    @Test func figuresNearTheLimitAreJudged() {
+        let most = 999_999_999_999
+        #expect(!UnusualJump.isUnusual(most, earlier: [most, most, most]))
+        #expect(UnusualJump.isUnusual(most, earlier: [1, 1, most / 11]))
+    }
+}

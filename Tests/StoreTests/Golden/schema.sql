@@ -1,0 +1,450 @@
+index confirmation_filing
+CREATE INDEX confirmation_filing ON confirmation (filing)
+
+index decision_act
+CREATE INDEX decision_act ON decision (act)
+
+index decision_filing
+CREATE INDEX decision_filing ON decision (filing)
+
+index filing_act
+CREATE INDEX filing_act ON filing (act)
+
+index original_sha256
+CREATE INDEX original_sha256 ON original (sha256)
+
+index source_act
+CREATE INDEX source_act ON source (act)
+
+index sqlite_autoindex_filing_1
+
+
+index sqlite_autoindex_indicator_1
+
+
+index sqlite_autoindex_original_1
+
+
+index sqlite_autoindex_plan_1
+
+
+index sqlite_autoindex_seal_1
+
+
+index sqlite_autoindex_seal_2
+
+
+index sqlite_autoindex_signature_1
+
+
+index sqlite_autoindex_undone_1
+
+
+table act
+CREATE TABLE act (
+  id INTEGER PRIMARY KEY,
+  kind TEXT NOT NULL CHECK (kind <> ''),
+  author TEXT NOT NULL,
+  received TEXT NOT NULL CHECK (received GLOB '????-??-??'),
+  reason TEXT,
+  force TEXT,
+  digest BLOB NOT NULL CHECK (length(digest) = 32)
+) STRICT
+
+table confirmation
+CREATE TABLE confirmation (
+  id INTEGER PRIMARY KEY,
+  act INTEGER NOT NULL REFERENCES act (id),
+  filing INTEGER NOT NULL REFERENCES filing (id),
+  digest BLOB NOT NULL CHECK (length(digest) = 32)
+) STRICT
+
+table decision
+CREATE TABLE decision (
+  id INTEGER PRIMARY KEY,
+  act INTEGER NOT NULL REFERENCES act (id),
+  filing INTEGER NOT NULL REFERENCES filing (id),
+  kind TEXT NOT NULL CHECK (kind IN ('approve', 'accept', 'return', 'withdraw', 'undo')),
+  filing_digest BLOB NOT NULL CHECK (length(filing_digest) = 32),
+  digest BLOB NOT NULL CHECK (length(digest) = 32)
+) STRICT
+
+table filing
+CREATE TABLE filing (
+  id INTEGER PRIMARY KEY,
+  act INTEGER NOT NULL REFERENCES act (id),
+  source INTEGER REFERENCES source (id),
+  period INTEGER NOT NULL CHECK (period > 0),
+  region INTEGER NOT NULL REFERENCES place (id),
+  revision INTEGER NOT NULL CHECK (revision > 0),
+  level INTEGER NOT NULL CHECK (level IN (0, 1, 2)),
+  lines TEXT NOT NULL,
+  digest BLOB NOT NULL CHECK (length(digest) = 32),
+  UNIQUE (period, region, revision)
+) STRICT
+
+table indicator
+CREATE TABLE indicator (
+  id INTEGER PRIMARY KEY,
+  act INTEGER NOT NULL REFERENCES act (id),
+  position INTEGER NOT NULL CHECK (position >= 1),
+  code TEXT NOT NULL CHECK (code <> ''),
+  name_zh TEXT NOT NULL,
+  name_en TEXT NOT NULL,
+  unit_zh TEXT NOT NULL,
+  unit_en TEXT NOT NULL,
+  definition_zh TEXT NOT NULL,
+  definition_en TEXT NOT NULL,
+  decimals INTEGER NOT NULL CHECK (decimals BETWEEN 0 AND 6),
+  weight TEXT NOT NULL,
+  ranked INTEGER NOT NULL CHECK (ranked IN (0, 1)),
+  synonyms TEXT NOT NULL CHECK (json_valid(synonyms)),
+  milestones TEXT NOT NULL CHECK (json_valid(milestones)),
+  digest BLOB NOT NULL CHECK (length(digest) = 32),
+  UNIQUE (act, code)
+) STRICT
+
+table original
+CREATE TABLE original (
+  id INTEGER PRIMARY KEY,
+  act INTEGER NOT NULL REFERENCES act (id),
+  source INTEGER NOT NULL UNIQUE REFERENCES source (id),
+  sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
+  size INTEGER NOT NULL CHECK (size >= 0),
+  rows INTEGER NOT NULL CHECK (rows >= 0),
+  bytes BLOB,
+  digest BLOB NOT NULL CHECK (length(digest) = 32)
+) STRICT
+
+table place
+CREATE TABLE place (
+  id INTEGER PRIMARY KEY CHECK (id BETWEEN 0 AND 999999),
+  act INTEGER NOT NULL REFERENCES act (id),
+  digest BLOB NOT NULL CHECK (length(digest) = 32)
+) STRICT
+
+table plan
+CREATE TABLE plan (
+  id INTEGER PRIMARY KEY,
+  act INTEGER NOT NULL UNIQUE REFERENCES act (id),
+  code TEXT NOT NULL CHECK (code <> ''),
+  name_zh TEXT NOT NULL,
+  name_en TEXT NOT NULL,
+  start TEXT NOT NULL CHECK (start GLOB '????-??'),
+  end TEXT NOT NULL CHECK (end GLOB '????-??' AND end >= start),
+  cadence TEXT NOT NULL CHECK (cadence IN ('month', 'quarter')),
+  rate_decimals INTEGER NOT NULL CHECK (rate_decimals BETWEEN 0 AND 6),
+  rank_by TEXT NOT NULL CHECK (rank_by IN ('plan', 'year')),
+  reporting_from TEXT CHECK (reporting_from GLOB '????-??'),
+  deadlines TEXT NOT NULL CHECK (json_valid(deadlines)),
+  holidays TEXT NOT NULL CHECK (json_valid(holidays)),
+  goals TEXT NOT NULL CHECK (json_valid(goals)),
+  form TEXT NOT NULL CHECK (json_valid(form)),
+  bands TEXT NOT NULL CHECK (json_valid(bands)),
+  digest BLOB NOT NULL CHECK (length(digest) = 32)
+) STRICT
+
+table region
+CREATE TABLE region (
+  id INTEGER PRIMARY KEY,
+  act INTEGER NOT NULL REFERENCES act (id),
+  code INTEGER NOT NULL REFERENCES place (id),
+  name TEXT NOT NULL CHECK (name <> ''),
+  short_name TEXT NOT NULL CHECK (short_name <> ''),
+  level TEXT NOT NULL CHECK (level IN ('nation', 'province', 'city', 'county', 'zone', 'unit')),
+  parent INTEGER REFERENCES place (id),
+  aliases TEXT NOT NULL,
+  valid_from TEXT CHECK (valid_from GLOB '????-??-??'),
+  valid_to TEXT CHECK (valid_to GLOB '????-??-??'),
+  successor INTEGER REFERENCES place (id),
+  class TEXT,
+  reports INTEGER CHECK (reports IN (0, 1)),
+  counted TEXT NOT NULL CHECK (counted IN ('own', 'memo')),
+  tile TEXT,
+  digest BLOB NOT NULL CHECK (length(digest) = 32)
+) STRICT
+
+table seal
+CREATE TABLE seal (
+  id INTEGER PRIMARY KEY REFERENCES act (id),
+  at TEXT NOT NULL UNIQUE CHECK (at GLOB '????-??-??T??:??:??.???Z'),
+  algorithm TEXT NOT NULL CHECK (algorithm = 'sha256'),
+  content BLOB NOT NULL CHECK (length(content) = 32),
+  previous BLOB NOT NULL CHECK (length(previous) = 32),
+  hash BLOB NOT NULL UNIQUE CHECK (length(hash) = 32)
+) STRICT
+
+table signature
+CREATE TABLE signature (
+  id INTEGER PRIMARY KEY,
+  act INTEGER NOT NULL REFERENCES act (id),
+  filing INTEGER NOT NULL UNIQUE REFERENCES filing (id),
+  filer TEXT,
+  reviewer TEXT,
+  head TEXT,
+  phone TEXT,
+  note TEXT,
+  digest BLOB NOT NULL CHECK (length(digest) = 32)
+) STRICT
+
+table source
+CREATE TABLE source (
+  id INTEGER PRIMARY KEY,
+  act INTEGER NOT NULL REFERENCES act (id),
+  file TEXT NOT NULL,
+  sheet TEXT,
+  encoding TEXT NOT NULL,
+  format TEXT NOT NULL,
+  columns TEXT NOT NULL CHECK (json_valid(columns)),
+  digest BLOB NOT NULL CHECK (length(digest) = 32)
+) STRICT
+
+table sum
+CREATE TABLE sum (
+  region INTEGER NOT NULL,
+  period INTEGER NOT NULL,
+  indicator TEXT NOT NULL,
+  filed INTEGER NOT NULL,
+  approved INTEGER NOT NULL,
+  accepted INTEGER NOT NULL,
+  filed_lines INTEGER NOT NULL,
+  approved_lines INTEGER NOT NULL,
+  accepted_lines INTEGER NOT NULL,
+  PRIMARY KEY (region, period, indicator)
+) STRICT, WITHOUT ROWID
+
+table tally
+CREATE TABLE tally (
+  region INTEGER NOT NULL,
+  period INTEGER NOT NULL,
+  received INTEGER NOT NULL,
+  on_time INTEGER NOT NULL,
+  PRIMARY KEY (region, period)
+) STRICT, WITHOUT ROWID
+
+table target
+CREATE TABLE target (
+  id INTEGER PRIMARY KEY,
+  act INTEGER NOT NULL REFERENCES act (id),
+  region INTEGER NOT NULL REFERENCES place (id),
+  year INTEGER NOT NULL CHECK (year BETWEEN 1 AND 9999),
+  indicator TEXT NOT NULL,
+  value INTEGER NOT NULL CHECK (value >= 0),
+  document TEXT,
+  reason TEXT,
+  digest BLOB NOT NULL CHECK (length(digest) = 32)
+) STRICT
+
+table undone
+CREATE TABLE undone (
+  id INTEGER PRIMARY KEY,
+  act INTEGER NOT NULL REFERENCES act (id),
+  import INTEGER NOT NULL UNIQUE REFERENCES act (id),
+  digest BLOB NOT NULL CHECK (length(digest) = 32)
+) STRICT
+
+trigger act_no_delete
+CREATE TRIGGER act_no_delete BEFORE DELETE ON act
+BEGIN SELECT raise(ABORT, 'append-only: act is never deleted from'); END
+
+trigger act_no_update
+CREATE TRIGGER act_no_update BEFORE UPDATE ON act
+BEGIN SELECT raise(ABORT, 'append-only: act is never changed'); END
+
+trigger confirmation_no_delete
+CREATE TRIGGER confirmation_no_delete BEFORE DELETE ON confirmation
+BEGIN SELECT raise(ABORT, 'append-only: confirmation is never deleted from'); END
+
+trigger confirmation_no_update
+CREATE TRIGGER confirmation_no_update BEFORE UPDATE ON confirmation
+BEGIN SELECT raise(ABORT, 'append-only: confirmation is never changed'); END
+
+trigger decision_no_delete
+CREATE TRIGGER decision_no_delete BEFORE DELETE ON decision
+BEGIN SELECT raise(ABORT, 'append-only: decision is never deleted from'); END
+
+trigger decision_no_update
+CREATE TRIGGER decision_no_update BEFORE UPDATE ON decision
+BEGIN SELECT raise(ABORT, 'append-only: decision is never changed'); END
+
+trigger filing_no_delete
+CREATE TRIGGER filing_no_delete BEFORE DELETE ON filing
+BEGIN SELECT raise(ABORT, 'append-only: filing is never deleted from'); END
+
+trigger filing_no_update
+CREATE TRIGGER filing_no_update BEFORE UPDATE ON filing
+BEGIN SELECT raise(ABORT, 'append-only: filing is never changed'); END
+
+trigger indicator_no_delete
+CREATE TRIGGER indicator_no_delete BEFORE DELETE ON indicator
+BEGIN SELECT raise(ABORT, 'append-only: indicator is never deleted from'); END
+
+trigger indicator_no_update
+CREATE TRIGGER indicator_no_update BEFORE UPDATE ON indicator
+BEGIN SELECT raise(ABORT, 'append-only: indicator is never changed'); END
+
+trigger original_no_delete
+CREATE TRIGGER original_no_delete BEFORE DELETE ON original
+BEGIN SELECT raise(ABORT, 'append-only: original is never deleted from'); END
+
+trigger original_no_update
+CREATE TRIGGER original_no_update BEFORE UPDATE ON original
+BEGIN SELECT raise(ABORT, 'append-only: original is never changed'); END
+
+trigger place_no_delete
+CREATE TRIGGER place_no_delete BEFORE DELETE ON place
+BEGIN SELECT raise(ABORT, 'append-only: place is never deleted from'); END
+
+trigger place_no_update
+CREATE TRIGGER place_no_update BEFORE UPDATE ON place
+BEGIN SELECT raise(ABORT, 'append-only: place is never changed'); END
+
+trigger plan_no_delete
+CREATE TRIGGER plan_no_delete BEFORE DELETE ON plan
+BEGIN SELECT raise(ABORT, 'append-only: plan is never deleted from'); END
+
+trigger plan_no_update
+CREATE TRIGGER plan_no_update BEFORE UPDATE ON plan
+BEGIN SELECT raise(ABORT, 'append-only: plan is never changed'); END
+
+trigger region_no_delete
+CREATE TRIGGER region_no_delete BEFORE DELETE ON region
+BEGIN SELECT raise(ABORT, 'append-only: region is never deleted from'); END
+
+trigger region_no_update
+CREATE TRIGGER region_no_update BEFORE UPDATE ON region
+BEGIN SELECT raise(ABORT, 'append-only: region is never changed'); END
+
+trigger seal_no_delete
+CREATE TRIGGER seal_no_delete BEFORE DELETE ON seal
+BEGIN SELECT raise(ABORT, 'append-only: seal is never deleted from'); END
+
+trigger seal_no_update
+CREATE TRIGGER seal_no_update BEFORE UPDATE ON seal
+BEGIN SELECT raise(ABORT, 'append-only: seal is never changed'); END
+
+trigger signature_no_delete
+CREATE TRIGGER signature_no_delete BEFORE DELETE ON signature
+BEGIN SELECT raise(ABORT, 'append-only: signature is never deleted from'); END
+
+trigger signature_no_update
+CREATE TRIGGER signature_no_update BEFORE UPDATE ON signature
+BEGIN SELECT raise(ABORT, 'append-only: signature is never changed'); END
+
+trigger source_no_delete
+CREATE TRIGGER source_no_delete BEFORE DELETE ON source
+BEGIN SELECT raise(ABORT, 'append-only: source is never deleted from'); END
+
+trigger source_no_update
+CREATE TRIGGER source_no_update BEFORE UPDATE ON source
+BEGIN SELECT raise(ABORT, 'append-only: source is never changed'); END
+
+trigger target_no_delete
+CREATE TRIGGER target_no_delete BEFORE DELETE ON target
+BEGIN SELECT raise(ABORT, 'append-only: target is never deleted from'); END
+
+trigger target_no_update
+CREATE TRIGGER target_no_update BEFORE UPDATE ON target
+BEGIN SELECT raise(ABORT, 'append-only: target is never changed'); END
+
+trigger undone_no_delete
+CREATE TRIGGER undone_no_delete BEFORE DELETE ON undone
+BEGIN SELECT raise(ABORT, 'append-only: undone is never deleted from'); END
+
+trigger undone_no_update
+CREATE TRIGGER undone_no_update BEFORE UPDATE ON undone
+BEGIN SELECT raise(ABORT, 'append-only: undone is never changed'); END
+
+view current_indicator
+CREATE VIEW current_indicator AS
+SELECT * FROM indicator WHERE act = (SELECT max(act) FROM plan)
+
+view current_plan
+CREATE VIEW current_plan AS
+SELECT * FROM plan WHERE act = (SELECT max(act) FROM plan)
+
+view current_region
+CREATE VIEW current_region AS
+SELECT * FROM region WHERE id IN (SELECT max(id) FROM region GROUP BY code)
+
+view current_target
+CREATE VIEW current_target AS
+SELECT * FROM target WHERE id IN (SELECT max(id) FROM target GROUP BY region, year, indicator)
+
+view history
+CREATE VIEW history AS
+SELECT act.id, seal.at, act.kind, act.author, act.received, act.reason, act.force, source.file,
+  (SELECT count(*) FROM filing WHERE filing.act = act.id) AS filings,
+  (SELECT count(*) FROM decision WHERE decision.act = act.id) AS decisions,
+  (SELECT count(*) FROM target WHERE target.act = act.id) AS targets,
+  (SELECT count(*) FROM region WHERE region.act = act.id) AS regions,
+  lower(hex(seal.hash)) AS hash
+FROM act
+LEFT JOIN seal ON seal.id = act.id
+LEFT JOIN source ON source.act = act.id
+ORDER BY act.id
+
+view line
+CREATE VIEW line AS
+SELECT
+  revision.id AS filing, revision.act,
+  CASE current_plan.cadence
+    WHEN 'quarter' THEN printf('%04d-Q%d', revision.period / 100, revision.period % 100)
+    ELSE printf('%04d-%02d', revision.period / 100, revision.period % 100)
+  END AS period,
+  printf('%06d', revision.region) AS region, current_region.name, revision.revision, revision.stands, revision.level,
+  entry.key AS indicator,
+  json_extract(entry.value, '$[0]') / CASE current_indicator.decimals
+    WHEN 0 THEN 1 WHEN 1 THEN 10.0 WHEN 2 THEN 100.0 WHEN 3 THEN 1000.0 WHEN 4 THEN 10000.0 WHEN 5 THEN 100000.0
+    ELSE 1000000.0 END AS value,
+  source.file, source.sheet,
+  json_extract(source.columns, '$."' || entry.key || '"') AS column_letters,
+  json_extract(entry.value, '$[1]') AS row,
+  json_extract(entry.value, '$[2]') AS inherited_from
+FROM revision
+CROSS JOIN json_each(revision.lines) AS entry
+CROSS JOIN current_plan
+LEFT JOIN current_region ON current_region.code = revision.region
+LEFT JOIN current_indicator ON current_indicator.code = entry.key
+LEFT JOIN filing AS giver ON giver.id = coalesce(json_extract(entry.value, '$[2]'), revision.id)
+LEFT JOIN source ON source.id = giver.source
+
+view progress
+CREATE VIEW progress AS
+SELECT printf('%06d', sum.region) AS region, sum.period, sum.indicator, sum.filed, sum.approved, sum.accepted,
+  1 AS has_children
+FROM sum
+UNION ALL
+SELECT printf('%06d', leaf.region), leaf.period, leaf.indicator,
+  coalesce(max(CASE WHEN leaf.at_filed THEN leaf.value END), 0),
+  coalesce(max(CASE WHEN leaf.at_approved THEN leaf.value END), 0),
+  coalesce(max(CASE WHEN leaf.at_accepted THEN leaf.value END), 0), 0
+FROM (
+  SELECT revision.region, revision.period, entry.key AS indicator, json_extract(entry.value, '$[0]') AS value,
+    revision.revision = (SELECT max(other.revision) FROM revision AS other
+      WHERE other.period = revision.period AND other.region = revision.region AND other.stands) AS at_filed,
+    revision.revision = (SELECT max(other.revision) FROM revision AS other WHERE other.period = revision.period
+      AND other.region = revision.region AND other.stands AND other.level >= 1) AS at_approved,
+    revision.revision = (SELECT max(other.revision) FROM revision AS other WHERE other.period = revision.period
+      AND other.region = revision.region AND other.stands AND other.level >= 2) AS at_accepted
+  FROM revision CROSS JOIN json_each(revision.lines) AS entry
+  WHERE revision.stands
+    AND revision.region NOT IN (SELECT parent FROM current_region WHERE parent IS NOT NULL)
+) AS leaf
+WHERE leaf.at_filed OR leaf.at_approved OR leaf.at_accepted
+GROUP BY leaf.region, leaf.period, leaf.indicator
+
+view revision
+CREATE VIEW revision AS
+SELECT
+  filing.id, filing.act, filing.source, filing.period, filing.region, filing.revision,
+  NOT EXISTS (
+    SELECT 1 FROM decision WHERE decision.filing = filing.id AND decision.kind IN ('return', 'withdraw', 'undo')
+  ) AS stands,
+  max(filing.level, coalesce((
+    SELECT max(CASE decision.kind WHEN 'accept' THEN 2 ELSE 1 END) FROM decision
+    WHERE decision.filing = filing.id AND decision.kind IN ('approve', 'accept')
+      AND decision.act NOT IN (SELECT import FROM undone)
+  ), 0)) AS level,
+  filing.lines
+FROM filing
