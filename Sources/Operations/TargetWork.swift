@@ -14,7 +14,7 @@ package struct TargetWork {
         /// Revisions written; those that state what is in force already are left out.
         package let revised: Int
         package let unchanged: Int
-        /// Indicators whose sum of targets differs from the plan's goal: sum and goal.
+        /// Those of the indicators named whose sum of targets differs from the plan's goal: sum and goal.
         package let offGoal: [(indicator: Indicator, sum: Int, goal: Int)]
     }
 
@@ -67,9 +67,10 @@ package struct TargetWork {
         let changed = revisions.filter { inForce[$0.key] != $0.value }
         for revision in changed { try writer.state(revision) }
         let targets = try writer.reader.targets(upTo: writer.act, in: framework.tree)
+        let named = Set(revisions.map(\.key.indicator))
         let outcome = Outcome(
             revised: changed.count, unchanged: revisions.count - changed.count,
-            offGoal: Self.offGoal(targets, framework))
+            offGoal: Self.offGoal(targets, framework).filter { named.contains($0.indicator.code) })
         return (changed.isEmpty ? .discard : .keep, outcome)
     }
 

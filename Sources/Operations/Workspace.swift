@@ -43,6 +43,7 @@ extension Failure {
         switch failure {
         case .noDatabase(let path): self = .noDatabase(path)
         case .exists(let path): self = .outputExists(path)
+        case .isFolder(let path): self = .isFolder(path)
         case .cannotCreate(let path): self = .cannotCreate(path)
         case .foreign(let path): self = .foreign(path)
         case .newer(let path, let version, let known): self = .newer(path, version: version, known: known)
@@ -51,7 +52,6 @@ extension Failure {
         case .diskFull: self = .diskFull
         case .inputOutput(let detail): self = .databaseFailed(detail)
         case .inconsistent(let detail): self = .inconsistent(detail)
-        case .clockBehind: self = .inconsistent("clock")
         }
     }
 }

@@ -67,7 +67,7 @@ package final class Ledger: Sendable {
         guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
             throw StoreFailure.noDatabase(path: path)
         }
-        guard !isFolder.boolValue else { throw StoreFailure.damaged(path: path, detail: "folder") }
+        guard !isFolder.boolValue else { throw StoreFailure.isFolder(path: path) }
         return try attempt(path) {
             let queue = try DatabaseQueue(path: path, configuration: configuration(access))
             try queue.writeWithoutTransaction { try check($0, path: path, access) }

@@ -6,6 +6,7 @@ package enum StoreFailure: Error, Equatable, Sendable {
     case noDatabase(path: String)
     /// There is one already.
     case exists(path: String)
+    case isFolder(path: String)
     case cannotCreate(path: String)
     /// A SQLite file that is not ours.
     case foreign(path: String)
@@ -19,7 +20,6 @@ package enum StoreFailure: Error, Equatable, Sendable {
     case inputOutput(detail: String)
     /// A record refers to something that is not there, or cannot be read.
     case inconsistent(detail: String)
-    case clockBehind
 
     /// What SQLite said, as one of ours.
     static func from(_ error: any Error, path: String) -> any Error {

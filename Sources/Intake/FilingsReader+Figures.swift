@@ -1,0 +1,61 @@
+import Domain
+import Tables
+
+/// The figures of a row.
+extension FilingsReader {
+    func indicatorPlace(_ reader: borrowing RecordReader, _ column: Int, _ region: Int?) -> Int? {
+        let place = reader.withBytes(column) { bytes in
+            indicatorCache.value(for: bytes) { bytes in
+                let folded = PlainText.folded(RecordReader.decode(bytes, encoding))
+                return indicatorPlaces[folded] ?? indicatorPlaces[PlainText.withoutBrackets(folded)]
+            }
+        }
+        if place == nil {
+            let text = cellText(reader, column)
+            let code: ProblemCode = text.isEmpty ? .missingCell : .unknownIndicator
+            problem(self.place(code, reader.row, column, value: text), region: region)
+        }
+        return place
+    }
+
+    func takeFigure(
+        _ reader: borrowing RecordReader, _ column: Int, _ indicator: Int, _ region: Int?, _ period: Int
+    ) {
+        let plain = reader.withBytes(column) { CountText.plain($0, scale: scales[indicator]) }
+        if let plain {
+            add(.value(plain), reader, column, indicator, region, period)
+            return
+        }
+        switch CountText.read(reader.text(column), for: plan.indicators[indicator]) {
+        case .blank: return
+        case .entry(let entry): add(entry, reader, column, indicator, region, period)
+        case .wrong(let code, let cause):
+            problem(
+                place(
+                    code, reader.row, column, value: cellText(reader, column),
+                    details: [.cause(cause), .about(plan.indicators[indicator].name)]),
+                region: region)
+        }
+    }
+
+    func add(
+        _ entry: Entry, _ reader: borrowing RecordReader, _ column: Int, _ indicator: Int, _ region: Int?,
+        _ period: Int
+    ) {
+        guard let region else {
+            if case .value(let value) = entry {
+                totals.append(
+                    StatedTotal(period: period, indicator: indicator, value: value, row: reader.row, column: column))
+            }
+            return
+        }
+        let earlier = file.batch.add(entry, region: region, period: period, indicator: indicator, row: reader.row)
+        if let earlier {
+            problem(
+                place(
+                    .duplicateRow, reader.row, columns.region ?? column, value: tree.regions[region].name,
+                    details: [.earlierRow(earlier), .about(plan.indicators[indicator].name)]),
+                region: region)
+        }
+    }
+}

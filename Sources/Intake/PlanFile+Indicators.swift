@@ -1,0 +1,76 @@
+import Domain
+
+/// The indicators of a plan file.
+extension PlanFile {
+    static let indicatorKeys: Set<String> = [
+        "code", "name", "unit", "definition", "decimals", "weight", "ranked", "synonyms", "milestones",
+    ]
+
+    mutating func indicators(_ section: Section) -> [Indicator] {
+        let nodes = section.list("indicators")
+        if nodes.isEmpty { problem(.missingCell, section, "indicators") }
+        if nodes.count > 200 { problem(.tooLarge, section, "indicators", [.expected("200")]) }
+        var found: [Indicator] = []
+        for node in nodes {
+            guard let section = node.section("indicators") else {
+                problems.append(
+                    Problem(.typeError, row: node.line, column: "indicators", details: [.expected("{code: …}")]))
+                continue
+            }
+            guard let indicator = indicator(section) else { continue }
+            if found.contains(where: { $0.code == indicator.code }) {
+                problem(.duplicateRow, section, "code")
+            } else {
+                found.append(indicator)
+            }
+        }
+        refuseSharedNames(found, section)
+        return found
+    }
+
+    /// A word that heads two indicators' columns would be read as either.
+    mutating func refuseSharedNames(_ indicators: [Indicator], _ section: Section) {
+        var owners: [String: String] = [:]
+        for indicator in indicators {
+            for name in Set(Headers.names(of: indicator).map { PlainText.folded($0) }) where !name.isEmpty {
+                if let owner = owners.updateValue(indicator.code, forKey: name), owner != indicator.code {
+                    problems.append(
+                        Problem(
+                            .duplicateColumn, column: "synonyms", value: name,
+                            details: [.about(.same("\(owner), \(indicator.code)"))]))
+                }
+            }
+        }
+    }
+
+    mutating func indicator(_ section: Section) -> Indicator? {
+        refuseUnknown(section, Self.indicatorKeys)
+        guard let code = code(section, "code") else { return nil }
+        var indicator = Indicator(code: code, name: name(section, "name") ?? Bilingual(zh: code, en: code))
+        if let unit = name(section, "unit") { indicator.unit = unit }
+        if let definition = name(section, "definition") { indicator.definition = definition }
+        if let decimals = whole(section, "decimals", 0...6) { indicator.decimals = decimals }
+        if let weight = section.text("weight") {
+            if let fraction = Fraction(decimal: weight), fraction >= .zero {
+                indicator.weight = weight
+            } else {
+                problem(.typeError, section, "weight", [.expected("0.3")])
+            }
+        }
+        if let ranked = section.text("ranked") {
+            guard let flag = ["true": true, "yes": true, "false": false, "no": false][ranked.lowercased()] else {
+                problem(.typeError, section, "ranked", [.expected("true, false")])
+                return nil
+            }
+            indicator.ranked = flag
+        }
+        indicator.synonyms = section.list("synonyms").compactMap(\.text)
+        for node in section.list("milestones") {
+            guard let step = node.section("milestones"), let by = month(step, "by", isNeeded: true),
+                let value = value(step, "value", indicator)
+            else { continue }
+            indicator.milestones.append(Milestone(by: by, value: value))
+        }
+        return indicator
+    }
+}
