@@ -53,7 +53,8 @@ let package = Package(
             resources: [.embedInCode("BuiltIn/hunan-plan.yaml"), .embedInCode("BuiltIn/hunan-regions.tsv")],
             swiftSettings: settings),
         .executableTarget(
-            name: "tongxing", dependencies: [
+            name: "tongxing",
+            dependencies: [
                 "Domain", "Tables", "Texts", "Intake", "Store", "Reporting", "Documents", "Operations", arguments,
             ], swiftSettings: settings),
         tests("TablesTests", ["Tables"]),

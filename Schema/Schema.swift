@@ -9,9 +9,19 @@ package enum Schema {
         Migration(name: "m001_spine", bytes: PackageResources.m001_spine_sql)
     ]
 
-    package static let revisions = text(PackageResources.q_revisions_sql)
+    /// One report's revisions, oldest first: ?1 period, ?2 region, ?3 act.
+    package static let revisions =
+        text(PackageResources.q_revisions_sql) + """
+            WHERE filing.period = ?1 AND filing.region = ?2 AND filing.act <= ?3
+            ORDER BY filing.revision
+            """
+    /// Those of all reports, in the order period, region, revision: ?1 first period, ?2 last period, ?3 act.
+    package static let allRevisions =
+        text(PackageResources.q_revisions_sql) + """
+            WHERE filing.period BETWEEN ?1 AND ?2 AND filing.act <= ?3
+            ORDER BY filing.period, filing.region, filing.revision
+            """
     package static let firstReceived = text(PackageResources.q_first_received_sql)
-    package static let allRevisions = text(PackageResources.q_all_revisions_sql)
 
     fileprivate static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
 }

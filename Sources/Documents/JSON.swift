@@ -23,11 +23,12 @@ package enum JSON: Sendable {
 
     private func write(to out: inout [UInt8], indent: Int) {
         switch self {
-        case .object(let members): Self.write(members, "{", "}", to: &out, indent) { member, out, indent in
-            Self.quote(member.0, to: &out)
-            out.append(contentsOf: ": ".utf8)
-            member.1.write(to: &out, indent: indent)
-        }
+        case .object(let members):
+            Self.write(members, "{", "}", to: &out, indent) { member, out, indent in
+                Self.quote(member.0, to: &out)
+                out.append(contentsOf: ": ".utf8)
+                member.1.write(to: &out, indent: indent)
+            }
         case .array(let items) where items.allSatisfy(\.isPlain):
             out.append(UInt8(ascii: "["))
             for (place, item) in items.enumerated() {

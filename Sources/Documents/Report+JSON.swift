@@ -1,5 +1,5 @@
-package import Reporting
 import Domain
+package import Reporting
 
 extension Report {
     /// The report in the form of contract §5.

@@ -35,7 +35,8 @@ private struct ReportText {
         let received = report.asked.completeness
         let reports = say(
             "应报 \(received.expected) 件，实报 \(received.received) 件，按时 \(received.onTime) 件",
-            "\(received.received) of \(English.count(received.expected, "report", "reports")) received, \(received.onTime) on time")
+            "\(received.received) of \(English.count(received.expected, "report", "reports")) received, \(received.onTime) on time"
+        )
         guard let composite = composite(report.asked) else {
             return say("未下达任务，不计算完成率；\(reports)。", "No targets, hence no rates; \(reports).")
         }
@@ -97,7 +98,9 @@ private struct ReportText {
             .init(say("位次", "Rank"), .right), .init(say("地区", "Region"), limit: 22),
             .init(say("综合完成率%", "Composite %"), .right), .init("", limit: 10),
         ]
-        for number in ranked { columns.append(.init(report.plan.indicators[number].name[language] + "%", .right, limit: 20)) }
+        for number in ranked {
+            columns.append(.init(report.plan.indicators[number].name[language] + "%", .right, limit: 20))
+        }
         columns.append(.init(say("实报/应报", "Received"), .right))
         var table = TextTable(columns)
         for figures in ordered { table.add(cells(figures, ranked)) }
@@ -134,7 +137,8 @@ private struct ReportText {
         [
             say(
                 "截至\(Labels.day(report.cutoff).zh)；口径：\(Labels.basis(report.basis).zh)；数据截取时间：\(Labels.moment(report.asOf).zh)",
-                "To \(Labels.day(report.cutoff).en); \(Labels.basis(report.basis).en); recorded by \(Labels.moment(report.asOf).en) Beijing time"),
+                "To \(Labels.day(report.cutoff).en); \(Labels.basis(report.basis).en); recorded by \(Labels.moment(report.asOf).en) Beijing time"
+            ),
             say("校验值 ", "Snapshot ") + report.snapshot,
             terminal.paint(
                 say(

@@ -8,7 +8,9 @@ package struct Targets: Sendable {
         let year: Int
     }
 
-    /// - Parameter recorded: The newest revision by region, indicator and year.
+    /// - Parameters:
+    ///   - recorded: The newest revision by region, indicator and year.
+    ///   - tree: The regions.
     package init(_ recorded: [TargetKey: Int], in tree: RegionTree) {
         var columns: [Column: [Int?]] = [:]
         for (key, value) in recorded {

@@ -9,6 +9,7 @@ package struct Values: Sendable {
 
     /// - Parameters:
     ///   - own: The effective lines by position.
+    ///   - tree: The regions.
     ///   - moved: Which regions have a successor by now, by position; see `RegionTree.moved(after:)`.
     package init(own: [Int?], in tree: RegionTree, moved: [Int: Int] = [:]) {
         self.tree = tree

@@ -55,9 +55,13 @@ package struct RegionNames: Sendable {
         }
     }
 
+    /// Reads one name.
+    ///
     /// - Parameters:
+    ///   - text: The cell.
     ///   - within: A position; where a name is not unique, only regions below it are meant.
     ///   - day: The period's first day, against which the dates of aliases are tested.
+    /// - Returns: The region, or why it is none.
     package func read(_ text: some StringProtocol, within: Int? = nil, on day: Day? = nil) -> Reading {
         let folded = PlainText.folded(text)
         var found = candidates[folded] ?? []

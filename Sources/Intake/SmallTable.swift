@@ -45,7 +45,9 @@ package struct SmallTable: Sendable {
 
     /// The program's own data: lines of fields parted by tabs, nothing quoted.
     package init(tabbed text: String) {
-        let lines = text.split(separator: "\n").map { $0.split(separator: "\t", omittingEmptySubsequences: false).map(String.init) }
+        let lines = text.split(separator: "\n").map {
+            $0.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+        }
         header = lines.first ?? []
         headerRow = 1
         rows = lines.dropFirst().enumerated().map { Row(number: $0 + 2, cells: $1) }

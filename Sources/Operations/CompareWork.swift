@@ -38,7 +38,8 @@ package struct CompareWork {
                 ?? framework.plan.lastEnded(by: workspace.today)
             let asked = try request.region.map { try Names.region($0, in: framework.tree) } ?? framework.tree.root
             let reports = try seals.map { try report(asked, through, request.basis, $0, framework, reader) }
-            let finder = ChangeFinder(reader, framework, request.basis, from: seals[0].act, to: seals[1].act, through: through)
+            let finder = ChangeFinder(
+                reader, framework, request.basis, from: seals[0].act, to: seals[1].act, through: through)
             let changes = try finder.changes()
             let wide = try finder.wideCauses()
             return Table(
@@ -186,6 +187,8 @@ private struct ChangeFinder {
             return Comparison.Change(
                 region: region, indicator: indicator, subject: .target(key.year), before: before[key],
                 after: change.value, causes: change.causes)
-        }.sorted { ($0.region.code, $0.indicator.code, "\($0.subject)") < ($1.region.code, $1.indicator.code, "\($1.subject)") }
+        }.sorted {
+            ($0.region.code, $0.indicator.code, "\($0.subject)") < ($1.region.code, $1.indicator.code, "\($1.subject)")
+        }
     }
 }

@@ -16,7 +16,9 @@ package struct Demo {
     ///   - samples: The folder `sample-data`.
     ///   - clock: For acts without a day of their own.
     /// - Throws: `Failure` where a database is there already or the samples are not.
-    package init(folder: String, samples: String, clock: @escaping @Sendable () -> Moment = Workspace.systemClock) throws {
+    package init(folder: String, samples: String, clock: @escaping @Sendable () -> Moment = Workspace.systemClock)
+        throws
+    {
         self.folder = folder
         self.samples = samples
         fallback = clock
@@ -86,7 +88,8 @@ package struct Demo {
         let day = delivery["received"] ?? ""
         let levels: [String: ReviewLevel] = ["accept": .accepted, "approve": .approved]
         let request = ImportWork.Request(
-            author: delivery["by"] ?? "", within: delivery["city_code"], level: levels[delivery["level"] ?? ""] ?? .filed,
+            author: delivery["by"] ?? "", within: delivery["city_code"],
+            level: levels[delivery["level"] ?? ""] ?? .filed,
             received: Day(day))
         let file = delivery["file"] ?? ""
         let result = try ImportWork(workspace(day)).run(samples + "/" + file, request)

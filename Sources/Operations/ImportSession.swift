@@ -72,7 +72,9 @@ final class ImportSession {
         try writer.keep(
             original: fingerprint.content, sha256: result.sha256, size: fingerprint.size, rows: file.rows, of: source)
         try compareWithRecord(file)
-        result.leftOut = excluded.sorted().filter { isGiven($0, in: file.batch) }.map { framework.tree.regions[$0].name }
+        result.leftOut = excluded.sorted().filter { isGiven($0, in: file.batch) }.map {
+            framework.tree.regions[$0].name
+        }
         result.isAccepted = true
         return result
     }
@@ -121,6 +123,7 @@ final class ImportSession {
                 if done & 0xFFF == 0 { progress?(.storing(done: done, of: batch.count)) }
             }
         }
+        try bulk.flush()
     }
 
     private func store(_ region: Int, _ period: Int, _ slots: FilingSlots, _ source: Int, _ bulk: BulkFilings) throws {
@@ -129,10 +132,12 @@ final class ImportSession {
             let filing = try bulk.append(region, period, slots)
             result.new += 1
             if slots.filer != nil || slots.note != nil {
+                try bulk.flush()
                 try writer.sign(filing, Signatures(filer: slots.filer, note: slots.note))
             }
             return
         }
+        try bulk.flush()
         let code = framework.tree.regions[region].code
         let history = try writer.reader.history(code, periods[period])
         let draft = slots.draft(code, periods[period], indicators: codes)

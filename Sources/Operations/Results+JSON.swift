@@ -1,7 +1,7 @@
 package import Documents
 package import Domain
-package import Store
 import Intake
+package import Store
 import Texts
 
 /// The JSON of each command (contract §5 and the README).

@@ -58,7 +58,9 @@ package struct Setup {
                     return (.keep, ())
                 }
             } catch {
-                for suffix in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: workspace.path + suffix) }
+                for suffix in ["", "-wal", "-shm"] {
+                    try? FileManager.default.removeItem(atPath: workspace.path + suffix)
+                }
                 throw error
             }
         }

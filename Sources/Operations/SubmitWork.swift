@@ -152,7 +152,9 @@ package struct SubmitWork {
             let stated = try writer.reader.history(region.code, period).newest?.lines ?? [:]
             let sums = try writer.sumsBelow(region.code, period)
             for indicator in framework.plan.indicators where draft.entries[indicator.code] != nil {
-                guard let own = stated[indicator.code]?.value, let sum = sums[indicator.code], own != sum else { continue }
+                guard let own = stated[indicator.code]?.value, let sum = sums[indicator.code], own != sum else {
+                    continue
+                }
                 found.append(
                     Problem(
                         .totalMismatch, .warning, column: indicator.code, value: indicator.shown(own),

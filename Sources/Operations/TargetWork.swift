@@ -55,7 +55,10 @@ package struct TargetWork {
         case .entry(.value(let value)): return value
         case .wrong(let code, let cause):
             throw Failure.refused([Problem(code, value: text, details: [.cause(cause), .about(indicator.name)])])
-        default: throw Failure.refused([Problem(.typeError, value: text, details: [.cause(.notANumber), .about(indicator.name)])])
+        default:
+            throw Failure.refused([
+                Problem(.typeError, value: text, details: [.cause(.notANumber), .about(indicator.name)])
+            ])
         }
     }
 

@@ -37,12 +37,15 @@ package struct ReportBuilder {
         [asked] + tree.children[asked].filter { tree.isListed($0, on: through.lastDay) }
     }
 
+    /// Makes the report.
+    ///
     /// - Parameters:
     ///   - records: The asked region's first, then those of its listed children.
     ///   - cutoff: The label; the through-period's last day unless stated.
     ///   - basis: Which filings the records count.
     ///   - asOf: The moment up to which the record was read.
     ///   - snapshot: The head of the ledger then.
+    /// - Returns: The report, ranks included.
     package func report(
         _ records: [RegionRecord], cutoff: Day? = nil, basis: Basis, asOf: Moment, snapshot: String
     ) -> Report {

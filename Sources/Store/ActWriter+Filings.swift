@@ -7,9 +7,14 @@ extension ActWriter {
     /// Adds a revision of a report.
     ///
     /// - Parameters:
+    ///   - region: The region's code.
+    ///   - period: The period reported.
     ///   - history: The revisions so far.
     ///   - lines: All lines of the revision, inherited ones with their origin.
+    ///   - level: The level at birth.
+    ///   - source: The source of its own lines; nil where they were typed.
     /// - Returns: The revision as it stands now.
+    /// - Throws: What the database says.
     @discardableResult
     package func append(
         _ region: Int, _ period: Period, after history: RevisionHistory, lines: [String: Line], level: ReviewLevel,

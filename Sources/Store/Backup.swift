@@ -6,6 +6,7 @@ extension Ledger {
     /// Writes a copy of the present state while others read and write, and verifies it.
     ///
     /// - Parameter path: Must not exist yet. A copy that does not verify is removed.
+    /// - Returns: What verifying the copy found.
     /// - Throws: `StoreFailure.exists`, `.cannotCreate`, `.diskFull`, `.inputOutput`, `.damaged`.
     package func backup(to path: String) throws -> Verification {
         guard !FileManager.default.fileExists(atPath: path) else { throw StoreFailure.exists(path: path) }
@@ -30,6 +31,7 @@ extension Ledger {
     /// - Parameters:
     ///   - backup: A file made by `backup`.
     ///   - path: Where the database is to be; must not exist yet.
+    /// - Returns: What verifying the new database found.
     /// - Throws: As `backup(to:)`; a damaged copy is refused.
     package static func restore(_ backup: String, to path: String) throws -> Verification {
         guard !FileManager.default.fileExists(atPath: path) else { throw StoreFailure.exists(path: path) }

@@ -10,7 +10,7 @@ import GRDB
 package final class BulkFilings {
     private let writer: ActWriter
     private let keeper: SumKeeper
-    private let row: BulkRow
+    private let rows: BulkRows
     private let level: ReviewLevel
     private let regions: [Int]
     private let periods: [Period]
@@ -26,7 +26,7 @@ package final class BulkFilings {
         regions = framework.tree.regions.map(\.code)
         taken = Array(repeating: [], count: periods.count)
         owed = OwedReports(framework, received: writer.head.received)
-        row = try BulkRow(
+        rows = try BulkRows(
             writer.database, indicators: keeper.indicators, act: writer.act, source: source, level: level)
     }
 
@@ -47,12 +47,16 @@ package final class BulkFilings {
         return flags
     }
 
+    /// Writes what waits to be written. Call before anything else is written or read that may touch these filings, and
+    /// at the end.
+    package func flush() throws { try rows.flush() }
+
     /// Adds the first revision of a report. At least one value must be given.
     /// - Returns: The filing's id.
     @discardableResult
     package func append(_ position: Int, _ period: Int, _ slots: FilingSlots) throws -> Int {
         let id = try writer.takeID(.filing)
-        let digest = try row.insert(id, region: regions[position], period: periods[period].key, slots)
+        let digest = try rows.append(id, region: regions[position], period: periods[period].key, slots)
         digest.withUnsafeBytes { writer.content.add($0, to: .filing) }
         taken[period][position] = true
         keeper.addFirst(position, period, slots, level)
@@ -61,15 +65,32 @@ package final class BulkFilings {
     }
 }
 
-/// One row of `filing`, written again and again.
-private final class BulkRow {
-    private let statement: RawStatement
+/// Rows of `filing`, encoded into one buffer and written several at a time.
+private final class BulkRows {
+    /// Rows written by one statement.
+    private static let width = 16
+
+    private let many: RawStatement
+    private let one: RawStatement
     private let buffer: UnsafeMutablePointer<UInt8>
+    /// Bytes of the buffer that belong to one row.
+    private let room: Int
+    private var waiting: [Waiting] = []
     /// `"coordinator":[` for each indicator, in the order of the codes.
     private let labels: [(indicator: Int, bytes: [UInt8])]
     private let act: Int
     private let source: Int?
     private let level: Int
+
+    /// A row that is encoded and not yet written.
+    private struct Waiting {
+        let id: Int
+        let region: Int
+        let period: Int
+        /// Where the text of its lines stands in the buffer.
+        let lines: Range<Int>
+        let digest: SHA256.Digest
+    }
 
     init(_ database: Database, indicators: [String], act: Int, source: Int?, level: ReviewLevel) throws {
         self.act = act
@@ -78,16 +99,23 @@ private final class BulkRow {
         labels = indicators.enumerated().sorted { $0.element < $1.element }
             .map { ($0.offset, Array("\"\($0.element)\":[".utf8)) }
         // Two numbers of at most 20 digits with their signs around them, for each indicator.
-        let room = labels.reduce(0) { $0 + $1.bytes.count + 44 }
-        buffer = .allocate(capacity: room + 256)
-        statement = try RawStatement(database, HistoryTable.filing.insertion)
+        room = labels.reduce(256) { $0 + $1.bytes.count + 44 }
+        buffer = .allocate(capacity: room * Self.width)
+        let single = HistoryTable.filing.insertion
+        let marks =
+            "(" + Array(repeating: "?", count: HistoryTable.filing.columns.count + 1).joined(separator: ", ") + ")"
+        one = try RawStatement(database, single)
+        many = try RawStatement(
+            database, single + String(repeating: ", " + marks, count: Self.width - 1))
+        waiting.reserveCapacity(Self.width)
     }
 
     deinit { buffer.deallocate() }
 
     /// - Returns: The row's digest.
-    func insert(_ id: Int, region: Int, period: Int, _ slots: FilingSlots) throws -> SHA256.Digest {
-        var bytes = ByteCursor(buffer)
+    func append(_ id: Int, region: Int, period: Int, _ slots: FilingSlots) throws -> SHA256.Digest {
+        let base = waiting.count * room
+        var bytes = ByteCursor(buffer + base)
         bytes.begin(HistoryTable.filing.name)
         bytes.add(id)
         bytes.add(act)
@@ -99,24 +127,38 @@ private final class BulkRow {
         let start = bytes.beginText()
         encode(slots, &bytes)
         bytes.endText(start)
-        let hash = SHA256.hash(data: UnsafeRawBufferPointer(start: buffer, count: bytes.count))
-        bind(id, region, period, start, bytes.count - start)
-        try hash.withUnsafeBytes { digest in
-            statement.bind(blob: digest, at: 9)
-            try statement.run()
-        }
-        return hash
+        let digest = SHA256.hash(data: UnsafeRawBufferPointer(start: buffer + base, count: bytes.count))
+        waiting.append(
+            Waiting(id: id, region: region, period: period, lines: base + start..<base + bytes.count, digest: digest))
+        if waiting.count == Self.width { try flush() }
+        return digest
     }
 
-    private func bind(_ id: Int, _ region: Int, _ period: Int, _ start: Int, _ length: Int) {
-        statement.bind(id, at: 1)
-        statement.bind(act, at: 2)
-        statement.bind(source, at: 3)
-        statement.bind(period, at: 4)
-        statement.bind(region, at: 5)
-        statement.bind(1, at: 6)
-        statement.bind(level, at: 7)
-        statement.bind(text: UnsafeRawBufferPointer(start: buffer + start, count: length), at: 8)
+    /// Writes what waits.
+    func flush() throws {
+        if waiting.count == Self.width {
+            for (place, row) in waiting.enumerated() { bind(row, many, Int32(place * 9)) }
+            try many.run()
+        } else {
+            for row in waiting {
+                bind(row, one, 0)
+                try one.run()
+            }
+        }
+        waiting.removeAll(keepingCapacity: true)
+    }
+
+    private func bind(_ row: Waiting, _ statement: RawStatement, _ first: Int32) {
+        statement.bind(row.id, at: first + 1)
+        statement.bind(act, at: first + 2)
+        statement.bind(source, at: first + 3)
+        statement.bind(row.period, at: first + 4)
+        statement.bind(row.region, at: first + 5)
+        statement.bind(1, at: first + 6)
+        statement.bind(level, at: first + 7)
+        let text = UnsafeRawBufferPointer(start: buffer + row.lines.lowerBound, count: row.lines.count)
+        statement.bind(text: text, at: first + 8)
+        row.digest.withUnsafeBytes { statement.bind(copying: $0, at: first + 9) }
     }
 
     private func encode(_ slots: FilingSlots, _ bytes: inout ByteCursor) {

@@ -127,6 +127,7 @@ package final class Ledger: Sendable {
     ///   - clock: Asked just before the commit; the act is stamped then, and later than the act before.
     ///   - body: Writes the act's rows and says whether to keep them.
     /// - Returns: What the body returned, and the seal if it was kept.
+    /// - Throws: What the body throws, `StoreFailure.locked`, `.diskFull`, `.inputOutput`; then nothing was stored.
     @discardableResult
     package func write<Result>(
         _ head: ActHead, clock: () -> Moment, _ body: (ActWriter) throws -> (Ending, Result)

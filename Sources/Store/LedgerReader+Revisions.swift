@@ -1,5 +1,5 @@
-import FoundationEssentials
 package import Domain
+import FoundationEssentials
 import GRDB
 import Schema
 

@@ -43,6 +43,7 @@ extension ActWriter {
     ///   - size: In bytes.
     ///   - rows: How many rows were read.
     ///   - source: The source that it is the content of.
+    /// - Throws: What the database says.
     package func keep(original bytes: [UInt8]?, sha256: String, size: Int, rows: Int, of source: Int) throws {
         let known = try Bool.fetchOne(
             database, sql: "SELECT EXISTS (SELECT 1 FROM original WHERE sha256 = ? AND bytes IS NOT NULL)",

@@ -29,9 +29,15 @@ final class RawStatement {
         sqlite3_bind_text(statement, place, start, Int32(text.count), nil)
     }
 
-    /// The bytes must stay where they are until `run` has returned.
-    func bind(blob: UnsafeRawBufferPointer, at place: Int32) {
-        sqlite3_bind_blob(statement, place, blob.baseAddress, Int32(blob.count), nil)
+    /// SQLITE_TRANSIENT: SQLite takes a copy.
+    private static let transient = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
+
+    func bind(copying blob: UnsafeRawBufferPointer, at place: Int32) {
+        sqlite3_bind_blob(statement, place, blob.baseAddress, Int32(blob.count), Self.transient)
+    }
+
+    func bind(copying text: String, at place: Int32) {
+        sqlite3_bind_text(statement, place, text, -1, Self.transient)
     }
 
     /// Steps once and makes ready for the next run; what was bound stays.

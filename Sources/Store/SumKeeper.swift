@@ -146,6 +146,7 @@ final class SumKeeper {
                 guard let ordinal = ordinals[position] else { continue }
                 for period in touched { try settle(position, ordinal, period, owners, writer, reader) }
             }
+            try writer.flush()
         }
         try settleTallies()
         for place in periods.indices {

@@ -18,17 +18,25 @@ struct SumRow: Hashable {
     }
 }
 
-/// Reads and writes rows of `sum`.
-struct SumWriter {
+/// Reads and writes rows of `sum`; rows to be written are gathered and written several at a time.
+final class SumWriter {
+    /// Rows written by one statement.
+    private static let width = 16
+
     private let database: Database
     /// Whether there was anything when the act began; an empty table need not be asked.
     private let mayHold: Bool
-    private let replacement: RawStatement
+    private let one: RawStatement
+    private let many: RawStatement
+    private var waiting: [(region: Int, period: Int, indicator: String, row: SumRow)] = []
 
     init(_ database: Database) throws {
         self.database = database
         mayHold = try Bool.fetchOne(database, sql: "SELECT EXISTS (SELECT 1 FROM sum)") ?? true
-        replacement = try RawStatement(database, "INSERT OR REPLACE INTO sum VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        let single = "INSERT OR REPLACE INTO sum VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+        one = try RawStatement(database, single)
+        many = try RawStatement(
+            database, single + String(repeating: ", (?, ?, ?, ?, ?, ?, ?, ?, ?)", count: Self.width - 1))
     }
 
     func read(_ region: Int, _ period: Int) throws -> [String: SumRow] {
@@ -47,6 +55,7 @@ struct SumWriter {
         return found
     }
 
+    /// Writes a row, or takes it out where it is nil. `flush` must be called at the end.
     func write(_ region: Int, _ period: Int, _ indicator: String, _ row: SumRow?, wasThere: Bool) throws {
         guard let row else {
             guard wasThere else { return }
@@ -54,16 +63,31 @@ struct SumWriter {
                 .execute(arguments: [region, period, indicator])
             return
         }
-        replacement.bind(region, at: 1)
-        replacement.bind(period, at: 2)
-        for basis in 0..<3 {
-            replacement.bind(row.values[basis], at: Int32(4 + basis))
-            replacement.bind(row.lines[basis], at: Int32(7 + basis))
+        waiting.append((region, period, indicator, row))
+        if waiting.count == Self.width { try flush() }
+    }
+
+    func flush() throws {
+        if waiting.count == Self.width {
+            for place in waiting.indices { bind(place, many, Int32(place * 9)) }
+            try many.run()
+        } else {
+            for place in waiting.indices {
+                bind(place, one, 0)
+                try one.run()
+            }
         }
-        var indicator = indicator
-        try indicator.withUTF8 { text in
-            replacement.bind(text: UnsafeRawBufferPointer(text), at: 3)
-            try replacement.run()
+        waiting.removeAll(keepingCapacity: true)
+    }
+
+    private func bind(_ place: Int, _ statement: RawStatement, _ first: Int32) {
+        let (region, period, _, row) = waiting[place]
+        statement.bind(region, at: first + 1)
+        statement.bind(period, at: first + 2)
+        statement.bind(copying: waiting[place].indicator, at: first + 3)
+        for basis in 0..<3 {
+            statement.bind(row.values[basis], at: first + Int32(4 + basis))
+            statement.bind(row.lines[basis], at: first + Int32(7 + basis))
         }
     }
 }

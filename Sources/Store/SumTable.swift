@@ -98,6 +98,7 @@ struct SumTable: Equatable {
         for (key, row) in table.sums.sorted(by: { $0.key < $1.key }) {
             try writer.write(key.region, key.period, key.indicator, row, wasThere: false)
         }
+        try writer.flush()
         let insert = try reader.database.makeStatement(sql: "INSERT INTO tally VALUES (?, ?, ?, ?)")
         for (key, tally) in table.tallies.sorted(by: { $0.key < $1.key }) {
             try insert.execute(arguments: [key.region, key.period, tally.received, tally.onTime])

@@ -58,6 +58,8 @@ extension Ledger {
     /// - Parameters:
     ///   - limit: After so many faults it stops.
     ///   - progress: Called with the act that was just checked and their number.
+    /// - Returns: What was found; no faults where everything holds.
+    /// - Throws: `StoreFailure` where the file cannot be read at all.
     package func verify(limit: Int = 20, progress: ((_ done: Int, _ all: Int) -> Void)? = nil) throws -> Verification {
         try read { try Verifier($0, limit: limit, progress: progress).run() }
     }

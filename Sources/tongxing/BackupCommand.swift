@@ -1,6 +1,6 @@
-import Store
 import ArgumentParser
 import Operations
+import Store
 
 struct BackupCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
@@ -18,7 +18,8 @@ struct BackupCommand: ParsableCommand {
             console.print(
                 console.say(
                     "✓ 已备份并校验：\(file)（\(verification.acts) 次变更，校验值 \(verification.head?.prefix(16) ?? "–")）。",
-                    "✓ Copied and verified: \(file) (\(verification.acts) acts, head \(verification.head?.prefix(16) ?? "–"))."))
+                    "✓ Copied and verified: \(file) (\(verification.acts) acts, head \(verification.head?.prefix(16) ?? "–"))."
+                ))
         }
     }
 }
@@ -27,7 +28,8 @@ struct RestoreCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "restore",
-            abstract: say("恢复：把校验无误的备份放到数据库位置（不能已有数据库）。", "Put a verified backup in place; no database may be there yet."))
+            abstract: say(
+                "恢复：把校验无误的备份放到数据库位置（不能已有数据库）。", "Put a verified backup in place; no database may be there yet."))
     }
 
     @OptionGroup var common: CommonOptions

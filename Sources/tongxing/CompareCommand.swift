@@ -96,7 +96,9 @@ private struct CompareText {
     }
 
     private func causes(_ causes: [Comparison.Cause]) -> String {
-        let counts = Dictionary(grouping: causes, by: \.kind).map { ($0.key.rawValue, $0.value.count) }.sorted { $0.0 < $1.0 }
+        let counts = Dictionary(grouping: causes, by: \.kind).map { ($0.key.rawValue, $0.value.count) }.sorted {
+            $0.0 < $1.0
+        }
         return counts.map { "\(Labels.cause($0.0)[console.language])×\($0.1)" }.joined(separator: " ")
     }
 }

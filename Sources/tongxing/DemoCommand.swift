@@ -51,7 +51,8 @@ struct DemoCommand: ParsableCommand {
 
     private func goOn(_ demo: Demo, _ written: [String], _ outcome: Demo.Outcome, _ console: Console) {
         let at = "--database \(demo.database)"
-        console.print(console.say("报告：\(written.joined(separator: "  "))", "Reports: \(written.joined(separator: "  "))"))
+        console.print(
+            console.say("报告：\(written.joined(separator: "  "))", "Reports: \(written.joined(separator: "  "))"))
         console.print(
             console.say("接着可以试试：", "Go on with:") + "\n" + """
                   tongxing \(at) report --through \(outcome.through) --region 株洲

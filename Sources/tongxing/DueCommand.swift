@@ -1,6 +1,6 @@
-import Domain
 import ArgumentParser
 import Documents
+import Domain
 import Operations
 import Texts
 

@@ -1,10 +1,10 @@
-import Store
 import ArgumentParser
 import Documents
 import Domain
 import Foundation
 import Intake
 import Operations
+import Store
 import Texts
 
 struct ImportCommand: ParsableCommand {
@@ -12,6 +12,13 @@ struct ImportCommand: ParsableCommand {
         CommandConfiguration(
             commandName: "import",
             abstract: say("导入市州、县区发来的文件；每个文件全收或全退。", "Import cities' and counties' files, each whole or not at all."),
+            usage: """
+                tongxing import FILE… [--dry-run] [--by NAME] [--city C] [--period P] [--approve|--accept] …
+                tongxing import undo ID --reason R [--with-later]
+                tongxing import list
+                """,
+            discussion: say(
+                "全部选项：tongxing help import files", "All options: tongxing help import files"),
             subcommands: [Files.self, Undo.self, List.self], defaultSubcommand: Files.self)
     }
 
@@ -26,7 +33,8 @@ struct ImportCommand: ParsableCommand {
         @Argument(help: ArgumentHelp(say("CSV 或 TSV 文件。", "CSV or TSV files."))) var files: [String]
         @Flag(help: ArgumentHelp(say("预检，不入库。", "Check only; store nothing."))) var dryRun = false
         @Option(help: ArgumentHelp(say("经办人。", "Who acts."), valueName: "name")) var by: String?
-        @Option(help: ArgumentHelp(say("文件所属市州，其他地区的行算错。", "Whose file it is; rows of others are errors."))) var city: String?
+        @Option(help: ArgumentHelp(say("文件所属市州，其他地区的行算错。", "Whose file it is; rows of others are errors."))) var city:
+            String?
         @Option(help: ArgumentHelp(say("报告期，文件中没有时用。", "The period, where the file has none."))) var period: String?
         @Flag(help: ArgumentHelp(say("入库即为市级已审核。", "Approved at once (city)."))) var approve = false
         @Flag(help: ArgumentHelp(say("入库即为省级已审定。", "Accepted at once (province)."))) var accept = false
@@ -42,7 +50,9 @@ struct ImportCommand: ParsableCommand {
         @Flag(help: ArgumentHelp(say("输出 JSON。", "Print JSON."))) var json = false
 
         func validate() throws {
-            if approve, accept { throw ValidationError(say("--approve 与 --accept 只用一个。", "Use --approve or --accept, not both.")) }
+            if approve, accept {
+                throw ValidationError(say("--approve 与 --accept 只用一个。", "Use --approve or --accept, not both."))
+            }
             if let force, force.isEmpty { throw ValidationError(say("--force 要写明理由。", "--force needs a reason.")) }
         }
 
@@ -110,7 +120,8 @@ struct ImportCommand: ParsableCommand {
                     console.print(
                         console.say(
                             "已撤销第 \(outcome.undone) 号导入：\(outcome.revisions) 件填报不再计数（变更 \(outcome.act)）。",
-                            "Import \(outcome.undone) undone: \(English.count(outcome.revisions, "filing counts", "filings count")) no more (act \(outcome.act))."))
+                            "Import \(outcome.undone) undone: \(English.count(outcome.revisions, "filing counts", "filings count")) no more (act \(outcome.act))."
+                        ))
                 }
             }
         }
@@ -156,17 +167,25 @@ private struct ImportText {
     func print(dryRun: Bool, explain: Bool) {
         console.print(headline(dryRun))
         if let seen = result.seenIn {
-            console.note(console.say("  ! 同样内容的文件已作为第 \(seen) 号导入收过。", "  ! A file of the same content came as import \(seen)."))
+            console.note(
+                console.say("  ! 同样内容的文件已作为第 \(seen) 号导入收过。", "  ! A file of the same content came as import \(seen)."))
         }
         if explain { explainColumns() }
         for change in result.changes.prefix(20) {
             let (before, after) = (change.before.map(change.indicator.shown), change.after.map(change.indicator.shown))
-            console.print("  \(change.region.name) \(change.period) \(change.indicator.name[console.language]): \(before ?? "–") → \(after ?? "–")")
+            console.print(
+                "  \(change.region.name) \(change.period) \(change.indicator.name[console.language]): \(before ?? "–") → \(after ?? "–")"
+            )
         }
-        if result.changes.count > 20 { console.print(console.say("  … 共 \(result.changes.count) 处", "  … \(result.changes.count) in all")) }
+        if result.changes.count > 20 {
+            console.print(console.say("  … 共 \(result.changes.count) 处", "  … \(result.changes.count) in all"))
+        }
         console.list(result.problems.inOrder, more: result.problems.omitted)
         if !result.leftOut.isEmpty {
-            console.note(console.say("  退回：\(result.leftOut.joined(separator: "、"))", "  Returned: \(result.leftOut.joined(separator: ", "))"))
+            console.note(
+                console.say(
+                    "  退回：\(result.leftOut.joined(separator: "、"))",
+                    "  Returned: \(result.leftOut.joined(separator: ", "))"))
         }
     }
 
@@ -182,7 +201,9 @@ private struct ImportText {
             return "○ \(result.file)（\(how)）" + console.say("：预检通过，未入库；", ": would be stored; ") + counts
         }
         return "✗ \(result.file)"
-            + console.say("：已退回，没有入库；\(result.problems.errors) 个错误", ": refused, nothing stored; \(English.count(result.problems.errors, "error", "errors"))")
+            + console.say(
+                "：已退回，没有入库；\(result.problems.errors) 个错误",
+                ": refused, nothing stored; \(English.count(result.problems.errors, "error", "errors"))")
     }
 
     private func explainColumns() {

@@ -41,7 +41,8 @@ struct ReportCommand: ParsableCommand {
     var asOf: String?
     @Option(help: ArgumentHelp(say("截至日期（只作标注）。", "The cutoff day (a label)."), valueName: "day")) var cutoff: String?
     @Option(help: ArgumentHelp(say("格式。", "The format."))) var format: Format = .text
-    @Option(name: [.short, .long], help: ArgumentHelp(say("写入文件。", "Write to a file."), valueName: "file")) var output: String?
+    @Option(name: [.short, .long], help: ArgumentHelp(say("写入文件。", "Write to a file."), valueName: "file")) var output:
+        String?
 
     func run() throws {
         try common.perform { console in

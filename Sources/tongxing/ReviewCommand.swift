@@ -1,8 +1,8 @@
-import Store
 import ArgumentParser
 import Documents
 import Domain
 import Operations
+import Store
 import Texts
 
 struct ReviewCommand: ParsableCommand {
@@ -32,7 +32,8 @@ struct ReviewCommand: ParsableCommand {
             console.print(
                 console.say(
                     "✓ \(outcome.region.name) \(outcome.period)：\(word.zh) \(outcome.decided.count) 件（变更 \(outcome.act)）。",
-                    "✓ \(outcome.region.name) \(outcome.period): \(English.count(outcome.decided.count, "filing", "filings")) \(word.en) (act \(outcome.act))."))
+                    "✓ \(outcome.region.name) \(outcome.period): \(English.count(outcome.decided.count, "filing", "filings")) \(word.en) (act \(outcome.act))."
+                ))
         }
     }
 
@@ -97,7 +98,8 @@ struct ReviewCommand: ParsableCommand {
                     .init(console.say("收到", "Received")), .init(console.say("最近处理", "Last decision"), limit: 30),
                 ])
                 for item in items {
-                    let state = item.newest.map { Labels.level($0.level)[console.language] }
+                    let state =
+                        item.newest.map { Labels.level($0.level)[console.language] }
                         ?? Labels.decision(item.lastDecision?.kind ?? "")[console.language]
                     let last = item.lastDecision.map { [$0.author, $0.reason ?? ""].joined(separator: " ") } ?? ""
                     table.add([

@@ -26,7 +26,8 @@ struct SubmitCommand: ParsableCommand {
     @Option(help: ArgumentHelp(say("收到日期，补录用。", "The day of receipt, for late entry."), valueName: "day"))
     var received: String?
     @Flag(help: ArgumentHelp(say("输出 JSON。", "Print JSON."))) var json = false
-    @Argument(help: ArgumentHelp(say("指标=本期新增；none 清除。", "INDICATOR=COUNT; none clears."), valueName: "indicator=count"))
+    @Argument(
+        help: ArgumentHelp(say("指标=本期新增；none 清除。", "INDICATOR=COUNT; none clears."), valueName: "indicator=count"))
     var figures: [String]
 
     func run() throws {
@@ -45,7 +46,8 @@ struct SubmitCommand: ParsableCommand {
                 console.print(
                     console.say(
                         "✓ 已上报 \(name) \(outcome.period)（第 \(revision) 次）。回执：变更 \(outcome.act)，校验码 \(outcome.head.prefix(8))。",
-                        "✓ Filed \(name) \(outcome.period) (revision \(revision)). Receipt: act \(outcome.act), check code \(outcome.head.prefix(8))."))
+                        "✓ Filed \(name) \(outcome.period) (revision \(revision)). Receipt: act \(outcome.act), check code \(outcome.head.prefix(8))."
+                    ))
             } else {
                 console.print(
                     console.say("与已上报的数一致（变更 \(outcome.act)）。", "The same is on record already (act \(outcome.act))."))

@@ -1,8 +1,8 @@
-import Store
 import ArgumentParser
 import Documents
 import Domain
 import Operations
+import Store
 
 struct TargetsCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
@@ -74,7 +74,10 @@ struct TargetsCommand: ParsableCommand {
             let plan = table.framework.plan
             for indicator in plan.indicators {
                 let rows = table.regions.map { position in
-                    (table.framework.tree.regions[position], table.targets.years(position, indicator: indicator.code, of: plan))
+                    (
+                        table.framework.tree.regions[position],
+                        table.targets.years(position, indicator: indicator.code, of: plan)
+                    )
                 }
                 guard rows.contains(where: { !$0.1.isEmpty }) else { continue }
                 console.print(console.terminal.paint(indicator.name[console.language], .bold))
@@ -113,7 +116,8 @@ struct TargetsCommand: ParsableCommand {
             console.note(
                 console.say(
                     "! \(indicator.name.zh)：目标合计 \(indicator.grouped(sum))，总目标 \(indicator.grouped(goal))。",
-                    "! \(indicator.name.en): targets add up to \(indicator.grouped(sum)), the goal is \(indicator.grouped(goal))."))
+                    "! \(indicator.name.en): targets add up to \(indicator.grouped(sum)), the goal is \(indicator.grouped(goal))."
+                ))
         }
     }
 }

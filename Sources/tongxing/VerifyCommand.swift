@@ -13,7 +13,9 @@ struct VerifyCommand: ParsableCommand {
     }
 
     @OptionGroup var common: CommonOptions
-    @Option(help: ArgumentHelp(say("某次打印的校验值是否属于本记录。", "Whether a hash printed long ago belongs to this history."), valueName: "hash"))
+    @Option(
+        help: ArgumentHelp(
+            say("某次打印的校验值是否属于本记录。", "Whether a hash printed long ago belongs to this history."), valueName: "hash"))
     var contains: String?
     @Flag(help: ArgumentHelp(say("输出 JSON。", "Print JSON."))) var json = false
 
@@ -60,7 +62,9 @@ struct VerifyCommand: ParsableCommand {
                     "✓ Whole: \(English.count(found.acts, "act", "acts")), head \(found.head ?? "–")"))
             return
         }
-        console.print(console.say("✗ 发现 \(found.faults.count) 处不符：", "✗ \(English.count(found.faults.count, "fault", "faults")):"))
+        console.print(
+            console.say("✗ 发现 \(found.faults.count) 处不符：", "✗ \(English.count(found.faults.count, "fault", "faults")):")
+        )
         for fault in found.faults {
             let act = fault.act.map { console.say("，变更 \($0)", ", act \($0)") } ?? ""
             console.print("  \(sentence(fault.kind, console))  \(fault.table) \(fault.record)\(act)")
