@@ -53,7 +53,7 @@ private struct ReportText {
 
     private var indicatorTable: TextTable {
         var table = TextTable([
-            .init(say("指标", "Indicator"), limit: 30), .init(say("目标", "Target"), .right),
+            .init(say("指标", "Indicator"), limit: 60, least: 16), .init(say("目标", "Target"), .right),
             .init(say("累计", "Done"), .right), .init(say("本期新增", "New"), .right),
             .init(say("完成率%", "Rate %"), .right), .init("", limit: 8), .init(say("序时%", "Pace %"), .right),
             .init(say("状态", "Status"), limit: 16),
@@ -95,7 +95,7 @@ private struct ReportText {
                 && report.regions.contains { $0.indicators[number].target != nil }
         }
         var columns: [TextTable.Column] = [
-            .init(say("位次", "Rank"), .right), .init(say("地区", "Region"), limit: 22),
+            .init(say("位次", "Rank"), .right), .init(say("地区", "Region"), limit: 40, least: 12),
             .init(say("综合完成率%", "Composite %"), .right), .init("", limit: 10),
         ]
         for number in ranked {

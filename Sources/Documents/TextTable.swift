@@ -5,11 +5,14 @@ package struct TextTable: Sendable {
         let side: Terminal.Side
         /// At most so many columns of the terminal.
         let limit: Int
+        /// Where the table is too wide, the column gives way down to so many columns; nil: it does not.
+        let least: Int?
 
-        package init(_ title: String, _ side: Terminal.Side = .left, limit: Int = 40) {
+        package init(_ title: String, _ side: Terminal.Side = .left, limit: Int = 40, least: Int? = nil) {
             self.title = title
             self.side = side
             self.limit = limit
+            self.least = least
         }
     }
 
@@ -33,12 +36,16 @@ package struct TextTable: Sendable {
     package mutating func add(_ cells: [Cell]) { rows.append(cells) }
     package mutating func add(_ cells: [String]) { rows.append(cells.map { Cell($0) }) }
 
-    /// Lines with a header and a rule. Columns beyond the terminal's width are left out, the last first, but the first
-    /// column stays.
+    /// Lines with a header and a rule. Where the terminal is too narrow, columns give way; those that still do not fit are
+    /// left out, the last first, but the first column stays.
     package func lines(_ terminal: Terminal) -> [String] {
-        let widths = columns.enumerated().map { place, column in
+        var widths = columns.enumerated().map { place, column in
             let longest = rows.map { $0[place].text }.map { Terminal.columns($0) }.max() ?? 0
             return min(column.limit, max(longest, Terminal.columns(column.title)))
+        }
+        let excess = widths.reduce(2 * (columns.count - 1), +) - terminal.width
+        if excess > 0, let place = columns.firstIndex(where: { $0.least != nil }), let least = columns[place].least {
+            widths[place] = max(min(least, widths[place]), widths[place] - excess)
         }
         var shown = columns.count
         while shown > 1, widths.prefix(shown).reduce(2 * (shown - 1), +) > terminal.width { shown -= 1 }

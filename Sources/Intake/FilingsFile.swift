@@ -30,6 +30,8 @@ package struct FilingsFile: Sendable {
     package var problems = ProblemList()
     /// Regions, by place in the tree, whose rows have errors.
     package var faultyRegions: Set<Int> = []
+    /// Those of them that have an error in a row of their own; the others are under a total that does not add up.
+    package var regionsWithErrors: Set<Int> = []
     /// Whether an error concerns more than single regions, so that no part of the file can be taken.
     package var isWhollyFaulty = false
 

@@ -25,6 +25,14 @@ extension FilingsReader {
         return nil
     }
 
+    /// The region of a row that is wrong in other ways, if it can be told.
+    func likelyRegion(_ reader: borrowing RecordReader) -> Int? {
+        guard let column = columns.region, column < reader.count,
+            case .region(let position) = understood(reader, column, &regionCache).reading
+        else { return nil }
+        return position
+    }
+
     func upperRegion(_ reader: borrowing RecordReader) -> Int? {
         guard let column = columns.upper, column < reader.count else { return nil }
         let meaning = understood(reader, column, &upperCache)

@@ -4,7 +4,13 @@ import Tables
 /// One row: whether it has its cells, and for which period it speaks.
 extension FilingsReader {
     func take(_ reader: borrowing RecordReader) {
-        guard hasItsCells(reader) else { return }
+        guard hasItsCells(reader) else {
+            if let region = likelyRegion(reader) {
+                file.faultyRegions.insert(region)
+                file.regionsWithErrors.insert(region)
+            }
+            return
+        }
         let region = region(reader)
         guard let period = period(reader, region) else {
             // The row's other cells cannot be judged without the period.

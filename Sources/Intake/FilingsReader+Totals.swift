@@ -42,21 +42,21 @@ extension FilingsReader {
         if case .value(let stated) = entry, stated != sum {
             let column = layout.isLong ? columns.count : columns.figures.first { $0.indicator == indicator }?.column
             let shown = plan.indicators[indicator].shown
-            // Whichever part is wrong, the units of this total cannot be taken; others can.
+            // Where no row is known to be wrong, any of those summed may be: none of them can be taken.
             file.problems.add(
                 place(
                     .totalMismatch, row, column ?? 0, value: shown(stated),
                     details: [.expected(shown(sum)), .about(.same(tree.regions[parent].name))]))
-            file.faultyRegions.formUnion(tree.subtree(parent))
+            if rowErrors == 0 { file.faultyRegions.formUnion(tree.subtree(parent)) }
         }
         file.batch.remove(indicator: indicator, region: parent, period: period)
     }
 
     func mismatch(_ total: StatedTotal, expected: Int) {
         let shown = plan.indicators[total.indicator].shown
-        problem(
-            place(
-                .totalMismatch, total.row, total.column, value: shown(total.value),
-                details: [.expected(shown(expected)), .about(plan.indicators[total.indicator].name)]))
+        let found = place(
+            .totalMismatch, total.row, total.column, value: shown(total.value),
+            details: [.expected(shown(expected)), .about(plan.indicators[total.indicator].name)])
+        if rowErrors == 0 { wholeProblem(found) } else { file.problems.add(found) }
     }
 }

@@ -19,6 +19,8 @@ package final class FilingsReader {
     let indicatorPlaces: [String: Int]
     var blankRows: [Int] = []
     var totals: [StatedTotal] = []
+    /// Errors found in single rows so far.
+    var rowErrors = 0
     let columns: Columns
 
     /// The columns by role, looked up once.
@@ -154,8 +156,7 @@ package final class FilingsReader {
             if file.rows & 0xFFFF == 0 { progress?(reader.bytesRead) }
         }
         if file.rows == 0 {
-            problem(Problem(.noRows, row: layout.headerRow))
-            file.isWhollyFaulty = true
+            wholeProblem(Problem(.noRows, row: layout.headerRow))
         }
         checkTotals()
     }
@@ -165,9 +166,21 @@ package final class FilingsReader {
         blankRows.removeAll(keepingCapacity: true)
     }
 
+    /// Notes what is wrong in one row. Where its region is known, no row of that region can be taken; where it is not, only
+    /// the row is lost to a partial import.
     func problem(_ problem: Problem, region: Int? = nil) {
         file.problems.add(problem)
         guard problem.severity == .error else { return }
-        if let region { file.faultyRegions.insert(region) } else { file.isWhollyFaulty = true }
+        rowErrors += 1
+        if let region {
+            file.faultyRegions.insert(region)
+            file.regionsWithErrors.insert(region)
+        }
+    }
+
+    /// Notes what is wrong with the file as a whole.
+    func wholeProblem(_ problem: Problem) {
+        file.problems.add(problem)
+        file.isWhollyFaulty = true
     }
 }

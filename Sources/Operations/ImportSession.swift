@@ -64,6 +64,7 @@ final class ImportSession {
         let stops = request.isPartial ? file.isWhollyFaulty : result.problems.errors > 0
         guard !stops else { return result }
         let excluded = request.isPartial ? faulty : []
+        guard hasOthers(than: excluded, in: file.batch) else { return result }
         let source = try writer.add(
             SourceFile(
                 file: result.file, encoding: result.encoding, format: result.format,
@@ -77,6 +78,11 @@ final class ImportSession {
         }
         result.isAccepted = true
         return result
+    }
+
+    /// Whether anything is left to store.
+    private func hasOthers(than excluded: Set<Int>, in batch: FilingBatch) -> Bool {
+        excluded.isEmpty || batch.periods.contains { batch.regions($0).contains { !excluded.contains($0) } }
     }
 
     private func isGiven(_ region: Int, in batch: FilingBatch) -> Bool {
