@@ -73,7 +73,7 @@ private struct ReportText {
 
     private func unit(_ indicator: Indicator) -> String {
         let unit = indicator.unit[language]
-        return unit.isEmpty ? "" : say("（\(unit)）", " (\(unit))")
+        return unit.isEmpty ? "" : say("（\(unit)）", "")
     }
 
     private func rate(_ rate: Rate?) -> String { rate?.shown(decimals: report.plan.rateDecimals) ?? "–" }

@@ -73,9 +73,9 @@ final class ImportSession {
         try writer.keep(
             original: fingerprint.content, sha256: result.sha256, size: fingerprint.size, rows: file.rows, of: source)
         try compareWithRecord(file)
-        result.leftOut = excluded.sorted().filter { isGiven($0, in: file.batch) }.map {
-            framework.tree.regions[$0].name
-        }
+        result.leftOut = excluded.sorted()
+            .filter { file.regionsWithErrors.contains($0) || isGiven($0, in: file.batch) }
+            .map { framework.tree.regions[$0].name }
         result.isAccepted = true
         return result
     }
