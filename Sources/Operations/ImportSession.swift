@@ -60,7 +60,8 @@ final class ImportSession {
         describe(file, fingerprint)
         guard let layout = file.layout else { return result }
         var faulty = file.faultyRegions
-        if request.force == nil { faulty.formUnion(try findJumps(file)) }
+        let jumping = try findJumps(file)
+        if request.force == nil { faulty.formUnion(jumping) }
         let stops = request.isPartial ? file.isWhollyFaulty : result.problems.errors > 0
         guard !stops else { return result }
         let excluded = request.isPartial ? faulty : []
@@ -188,7 +189,7 @@ final class ImportSession {
 
     // MARK: Checks against the record
 
-    /// Figures far above the region's earlier ones.
+    /// Figures far above the region's earlier ones: errors, or with a reason given (上报说明) warnings.
     /// - Returns: The regions concerned.
     private func findJumps(_ file: FilingsFile) throws -> Set<Int> {
         guard let layout = file.layout else { return [] }
@@ -200,7 +201,7 @@ final class ImportSession {
             let indicator = framework.plan.indicators[jump.indicator]
             result.problems.add(
                 Problem(
-                    .unusualJump, row: jump.row, column: indicator.name.zh,
+                    .unusualJump, request.force == nil ? .error : .warning, row: jump.row, column: indicator.name.zh,
                     cell: letters[indicator.code].map { "\($0)\(jump.row)" }, value: indicator.shown(jump.value),
                     details: [
                         .about(

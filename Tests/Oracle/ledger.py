@@ -66,6 +66,7 @@ class State:
         self.acts: list[Act] = []
         self.revisions: dict[int, Revision] = {}
         self.levels: dict[int, int] = {}
+        self._lifts: dict[int, list[tuple[int, int]]] = {}
         self.out: set[int] = set()
         self.targets: dict[tuple[str, int, str], int] = {}
         self.undone_imports: set[int] = set()
@@ -78,20 +79,30 @@ class State:
         for revision in act.revisions:
             self._add_revision(revision)
         for decision in act.decisions:
-            self._decide(decision)
+            self._decide(decision, act.number)
         self.targets.update(act.targets)
         self.out |= act.undone
         if act.undone_import is not None:
             self.undone_imports.add(act.undone_import)
+            self._forget_lifts(act.undone_import)
+
+    def _forget_lifts(self, undone: int) -> None:
+        """Decisions that an undone import took count no more: import then undo leaves nothing behind."""
+        for number, lifts in self._lifts.items():
+            kept = [(act, reached) for act, reached in lifts if act != undone]
+            if len(kept) < len(lifts):
+                self._lifts[number] = kept
+                self.levels[number] = max([self.revisions[number].level, *(reached for _, reached in kept)])
 
     def _add_revision(self, revision: Revision) -> None:
         self.revisions[revision.number] = revision
         self.levels[revision.number] = revision.level
         self._filed.setdefault((revision.region, revision.period), []).append(revision.number)
 
-    def _decide(self, decision: Decision) -> None:
+    def _decide(self, decision: Decision, act: int) -> None:
         if decision.kind in DECISION_LEVELS:
             reached = DECISION_LEVELS[decision.kind]
+            self._lifts.setdefault(decision.revision, []).append((act, reached))
             self.levels[decision.revision] = max(reached, self.levels[decision.revision])
         else:
             self.out.add(decision.revision)
