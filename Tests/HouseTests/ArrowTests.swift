@@ -9,7 +9,7 @@ import Testing
         "Schema": [],
         "Texts": ["Domain"],
         "Intake": ["Domain", "Tables", "Foundation", "Yams"],
-        "Store": ["Domain", "Schema", "Foundation", "CZlib", "GRDB", "GRDBSQLite", "Crypto"],
+        "Store": ["Domain", "Schema", "Foundation", "FoundationEssentials", "CZlib", "GRDB", "GRDBSQLite", "Crypto"],
         "Reporting": ["Domain"],
         "Documents": ["Domain", "Reporting", "Texts"],
         "Operations": [

@@ -1,0 +1,62 @@
+import Documents
+import Testing
+
+@Suite struct TerminalTests {
+    @Test(arguments: [
+        ("", 0), ("abc", 3), ("株洲市", 6), ("（户）", 6), ("e\u{301}", 1), ("é", 1), ("●▲◆■○✓", 6), ("，。、", 6), ("“引”", 4),
+        ("ＡＢ", 4), ("ｱ", 1), ("\u{20BB7}", 2), ("㐀", 2), ("한", 2), ("\u{200B}a\u{FE0F}", 1), ("…", 1), ("─█", 2),
+        ("a\tb", 2),
+        ("\u{3000}", 2), ("2021年第二季度", 14),
+    ])
+    func textTakesItsColumns(text: String, columns: Int) {
+        #expect(Terminal.columns(text) == columns)
+    }
+
+    @Test func shortTextIsFilledOnEitherSide() {
+        #expect(Terminal.fit("攸县", 6) == "攸县  ")
+        #expect(Terminal.fit("攸县", 6, .right) == "  攸县")
+        #expect(Terminal.fit("攸县", 4) == "攸县")
+        #expect(Terminal.fit("", 0) == "")
+    }
+
+    @Test func longTextIsCutAndKeepsItsWidth() {
+        #expect(Terminal.fit("湘西土家族苗族自治州", 10) == "湘西土家… ")
+        #expect(Terminal.fit("湘西土家族苗族自治州", 11) == "湘西土家族…")
+        #expect(Terminal.fit("湘西土家族苗族自治州", 10, .right) == " 湘西土家…")
+        #expect(Terminal.fit("abcdef", 4) == "abc…")
+        #expect(Terminal.fit("攸县", 1) == "…")
+        for width in 1...30 {
+            for text in ["湘西土家族苗族自治州", "a湘b西c土", "abcdefghijklmnopqrstuvwxyz", "e\u{301}e\u{301}e\u{301}"] {
+                #expect(Terminal.columns(Terminal.fit(text, width)) == width)
+            }
+        }
+    }
+
+    @Test func barsAreFilledByEighths() {
+        #expect(Terminal.bar(0, 4) == "    ")
+        #expect(Terminal.bar(1, 4) == "████")
+        #expect(Terminal.bar(0.5, 4) == "██  ")
+        #expect(Terminal.bar(1.0 / 32, 4) == "▏   ")
+        #expect(Terminal.bar(31.0 / 32, 4) == "███▉")
+        #expect(Terminal.bar(4.5, 4) == "████" && Terminal.bar(-1, 4) == "    ")
+        for step in -5...110 { #expect(Terminal.columns(Terminal.bar(Double(step) / 100, 8)) == 8) }
+    }
+
+    @Test func coloursAreWrittenOnlyWhereTheyAreShown() {
+        #expect(Terminal().paint("x", .red) == "x")
+        #expect(Terminal(hasColour: true).paint("x", .red) == "\u{1B}[31mx\u{1B}[0m")
+        #expect(Terminal(hasColour: true).paint("x", nil) == "x")
+    }
+
+    @Test func everyStatusHasItsColour() {
+        let codes = ["done", "on_pace", "yellow", "orange", "red", "no_target", "not_started"]
+        #expect(codes.map(Terminal.colour) == [.green, .green, .yellow, .orange, .red, .grey, .grey])
+        #expect(Terminal.colour(ofStatus: "blue") == nil)
+    }
+
+    @Test func picturesTakeTwoColumns() {
+        withKnownIssue("signs from U+1F300 on are counted as one column") {
+            #expect(Terminal.columns("😀") == 2)
+        }
+    }
+}
