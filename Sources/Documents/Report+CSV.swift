@@ -47,10 +47,17 @@ extension Report {
     /// Quoted where needed; a text that a spreadsheet would take for a formula gets an apostrophe.
     static func quoted(_ field: String) -> String {
         var text = field
-        if let first = text.first, "=+@\t\r".contains(first) || (first == "-" && Fraction(decimal: text) == nil) {
+        if let first = text.unicodeScalars.first,
+            "=+@\t\r".unicodeScalars.contains(first) || (first == "-" && Fraction(decimal: text) == nil)
+        {
             text = "'" + text
         }
-        guard text.contains(where: { $0 == "," || $0 == "\"" || $0.isNewline }) else { return text }
-        return "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+        guard text.unicodeScalars.contains(where: { ",\"\r\n".unicodeScalars.contains($0) }) else { return text }
+        var quoted = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars {
+            if scalar == "\"" { quoted.append(scalar) }
+            quoted.append(scalar)
+        }
+        return "\"" + String(quoted) + "\""
     }
 }

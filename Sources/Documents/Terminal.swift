@@ -18,7 +18,7 @@ package struct Terminal: Sendable {
         switch scalar.value {
         case 0..<0x20, 0x300...0x36F, 0x200B...0x200F, 0xFE00...0xFE0F: 0
         case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F,
-            0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x20000...0x3FFFD:
+            0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1FAFF, 0x20000...0x3FFFD:
             2
         default: 1
         }
@@ -28,6 +28,7 @@ package struct Terminal: Sendable {
 
     /// Filled with blanks to a width, cut with `…` where it is longer.
     package static func fit(_ text: String, _ width: Int, _ side: Side = .left) -> String {
+        guard width > 0 else { return "" }
         let taken = columns(text)
         if taken <= width {
             let blanks = String(repeating: " ", count: width - taken)
@@ -39,6 +40,35 @@ package struct Terminal: Sendable {
             cut.append(character)
         }
         return fit(cut + "…", width, side)
+    }
+
+    /// Broken into lines of at most so many columns, at blanks or after Chinese characters; later lines are indented.
+    package static func folded(_ text: String, _ width: Int, indent: Int = 0) -> [String] {
+        var lines: [String] = []
+        var rest = text[...]
+        while columns(rest) > width - (lines.isEmpty ? 0 : indent) {
+            var taken = 0
+            var end = rest.startIndex
+            var stop = rest.startIndex
+            while end < rest.endIndex {
+                taken += columns(String(rest[end]))
+                if taken > width - (lines.isEmpty ? 0 : indent) { break }
+                let next = rest.index(after: end)
+                if rest[end] == " " || columns(String(rest[end])) == 2 { stop = next }
+                end = next
+            }
+            if stop == rest.startIndex { stop = end }
+            if stop == rest.startIndex { break }
+            lines.append(String(rest[..<stop]))
+            rest = rest[stop...]
+        }
+        if !rest.isEmpty { lines.append(String(rest)) }
+        let margin = String(repeating: " ", count: indent)
+        return lines.enumerated().map { place, line in
+            var line = place == 0 ? line : margin + line
+            while line.hasSuffix(" ") { line.removeLast() }
+            return line
+        }
     }
 
     private static let eighths = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"]

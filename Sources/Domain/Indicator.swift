@@ -44,7 +44,8 @@ package struct Indicator: Hashable, Sendable {
     package func grouped(_ value: Int) -> String {
         let text = shown(value)
         guard let dot = text.firstIndex(of: ".") else { return Digits.grouped(value) }
-        return Digits.grouped(Int(text[..<dot]) ?? 0) + text[dot...]
+        let sign = value < 0 && text.hasPrefix("-0.") ? "-" : ""
+        return sign + Digits.grouped(Int(text[..<dot]) ?? 0) + text[dot...]
     }
 }
 

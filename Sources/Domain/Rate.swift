@@ -1,5 +1,5 @@
 /// A completion rate (完成率), exact, with the rule by which it is shown (contract §2.7).
-package struct Rate: Hashable, Comparable, Sendable {
+package struct Rate: Hashable, Sendable {
     package let completed: Int
     package let target: Int
 
@@ -28,6 +28,4 @@ package struct Rate: Hashable, Comparable, Sendable {
         }
         return text
     }
-
-    package static func < (left: Rate, right: Rate) -> Bool { left.percent < right.percent }
 }

@@ -90,15 +90,24 @@ package struct RegionTree: Sendable {
     }
 
     /// Walks from a region to where its figures go: its parent, its successor. 1 = on the way, 2 = done.
-    private func circle(from position: Int, _ states: inout [UInt8]) -> Int? {
-        if states[position] == 2 { return nil }
-        if states[position] == 1 { return position }
-        states[position] = 1
-        let successor = regions[position].successor.flatMap { positions[$0] }
-        for next in [parents[position], successor].compactMap(\.self) {
-            if let lost = circle(from: next, &states) { return lost }
+    private func circle(from start: Int, _ states: inout [UInt8]) -> Int? {
+        var way = [start]
+        while let position = way.last {
+            if states[position] == 2 {
+                way.removeLast()
+                continue
+            }
+            states[position] = 1
+            let next = [parents[position], regions[position].successor.flatMap { positions[$0] }]
+                .compactMap(\.self).filter { states[$0] != 2 }
+            if let lost = next.first(where: { states[$0] == 1 }) { return lost }
+            if next.isEmpty {
+                states[position] = 2
+                way.removeLast()
+            } else {
+                way.append(contentsOf: next)
+            }
         }
-        states[position] = 2
         return nil
     }
 

@@ -40,7 +40,7 @@ package struct Values: Sendable {
         for start in tree.upward {
             var waiting = [start]
             while let position = waiting.last {
-                let feeders = (predecessors[position] ?? []) + tree.children[position].filter { !gone.contains($0) }
+                let feeders = (predecessors[position] ?? []) + tree.children[position]
                 let unknown = feeders.filter { !known[$0] }
                 guard unknown.isEmpty else {
                     waiting.append(contentsOf: unknown)
@@ -49,7 +49,11 @@ package struct Values: Sendable {
                 waiting.removeLast()
                 guard !known[position] else { continue }
                 let taken = (predecessors[position] ?? []).compactMap { values[$0] }
-                let base = below(position, moved: gone) ?? own[position]
+                // A figure stated for the whole gives way to any unit's that came, though the unit has moved since.
+                let isHidden = tree.children[position].contains {
+                    tree.regions[$0].counted == .own && gone.contains($0) && values[$0] != nil
+                }
+                let base = below(position, moved: gone) ?? (isHidden ? nil : own[position])
                 values[position] = taken.isEmpty ? base : (base ?? 0) + taken.reduce(0, +)
                 known[position] = true
             }

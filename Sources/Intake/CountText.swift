@@ -27,6 +27,7 @@ package enum CountText {
     }
 
     package static func read(_ text: some StringProtocol, for indicator: Indicator) -> Reading {
+        guard !PlainText.trimmed(text).contains(where: \.isNewline) else { return .wrong(.typeError, .notANumber) }
         let folded = PlainText.folded(text)
         if blanks.contains(folded) { return .blank }
         if folded == "none" { return .entry(.clear) }

@@ -19,37 +19,40 @@ extension FilingsReader {
     }
 
     func takeFigure(
-        _ reader: borrowing RecordReader, _ column: Int, _ indicator: Int, _ region: Int?, _ period: Int
+        _ reader: borrowing RecordReader, _ column: Int, _ indicator: Int, _ subject: RowSubject
     ) {
         let plain = reader.withBytes(column) { CountText.plain($0, scale: scales[indicator]) }
         if let plain {
-            add(.value(plain), reader, column, indicator, region, period)
+            add(.value(plain), reader, column, indicator, subject)
             return
         }
         switch CountText.read(reader.text(column), for: plan.indicators[indicator]) {
         case .blank: return
-        case .entry(let entry): add(entry, reader, column, indicator, region, period)
+        case .entry(let entry): add(entry, reader, column, indicator, subject)
         case .wrong(let code, let cause):
             problem(
                 place(
                     code, reader.row, column, value: cellText(reader, column),
                     details: [.cause(cause), .about(plan.indicators[indicator].name)]),
-                region: region)
+                region: subject.region)
         }
     }
 
     func add(
-        _ entry: Entry, _ reader: borrowing RecordReader, _ column: Int, _ indicator: Int, _ region: Int?,
-        _ period: Int
+        _ entry: Entry, _ reader: borrowing RecordReader, _ column: Int, _ indicator: Int,
+        _ subject: RowSubject
     ) {
-        guard let region else {
+        guard let region = subject.region else {
             if case .value(let value) = entry {
                 totals.append(
-                    StatedTotal(period: period, indicator: indicator, value: value, row: reader.row, column: column))
+                    StatedTotal(
+                        period: subject.period, indicator: indicator, value: value, row: reader.row, column: column,
+                        scope: subject.scope))
             }
             return
         }
-        let earlier = file.batch.add(entry, region: region, period: period, indicator: indicator, row: reader.row)
+        let earlier = file.batch.add(
+            entry, region: region, period: subject.period, indicator: indicator, row: reader.row)
         if let earlier {
             problem(
                 place(

@@ -5,24 +5,34 @@ import Tables
 extension FilingsReader {
     func region(_ reader: borrowing RecordReader) -> RegionMeaning? {
         guard let column = columns.region else { return nil }
-        let upper = upperRegion(reader)
+        let above = columns.upper.flatMap { $0 < reader.count ? understood(reader, $0, &upperCache) : nil }
+        let upper = above.flatMap(position)
         var used = column
         var meaning = understood(reader, column, &regionCache)
-        if meaning.text.isEmpty, let upperColumn = columns.upper, let upper {
+        if meaning.text.isEmpty, let above, let upperColumn = columns.upper, !above.text.isEmpty {
             used = upperColumn
-            meaning = RegionMeaning(reading: .region(upper), text: tree.regions[upper].name)
-        } else if case .ambiguous = meaning.reading, let upper {
-            meaning.reading = names.read(meaning.text, within: upper)
+            meaning = above
+        } else if case .ambiguous = meaning.reading {
+            meaning.reading = names.read(meaning.text, within: upper ?? options.within, on: firstDay(reader))
         }
-        guard let found = regionProblem(meaning, upper) else { return meaning }
+        if used == column { meaning.scope = upper }
+        guard let found = regionProblem(meaning, used == column ? upper : nil) else { return meaning }
         var located = place(found.code, reader.row, used, value: meaning.text)
         located.details = found.details
-        if case .region(let position) = meaning.reading {
-            problem(located, region: position)
-        } else {
-            problem(located)
-        }
+        problem(located, region: position(meaning))
         return nil
+    }
+
+    private func position(_ meaning: RegionMeaning) -> Int? {
+        guard case .region(let position) = meaning.reading else { return nil }
+        return position
+    }
+
+    /// The first day of the row's period, where it can be told.
+    private func firstDay(_ reader: borrowing RecordReader) -> Day? {
+        guard let column = columns.period else { return options.period?.firstDay }
+        guard column < reader.count, case .place(let place) = periodMeaning(reader, column) else { return nil }
+        return periods[place].firstDay
     }
 
     /// The region of a row that is wrong in other ways, if it can be told.
@@ -30,13 +40,6 @@ extension FilingsReader {
         guard let column = columns.region, column < reader.count,
             case .region(let position) = understood(reader, column, &regionCache).reading
         else { return nil }
-        return position
-    }
-
-    func upperRegion(_ reader: borrowing RecordReader) -> Int? {
-        guard let column = columns.upper, column < reader.count else { return nil }
-        let meaning = understood(reader, column, &upperCache)
-        guard case .region(let position) = meaning.reading else { return nil }
         return position
     }
 

@@ -5,10 +5,6 @@ import Tables
 extension FilingsReader {
     func take(_ reader: borrowing RecordReader) {
         guard hasItsCells(reader) else {
-            if let region = likelyRegion(reader) {
-                file.faultyRegions.insert(region)
-                file.regionsWithErrors.insert(region)
-            }
             return
         }
         let region = region(reader)
@@ -24,11 +20,12 @@ extension FilingsReader {
         default: return
         }
         let dated = place.map { checkDates(region, $0, period, reader) } ?? nil
+        let subject = RowSubject(region: dated, scope: region.scope, period: period)
         if let indicator = columns.indicator, let count = columns.count {
             guard let number = indicatorPlace(reader, indicator, dated) else { return }
-            takeFigure(reader, count, number, dated, period)
+            takeFigure(reader, count, number, subject)
         } else {
-            for figure in columns.figures { takeFigure(reader, figure.column, figure.indicator, dated, period) }
+            for figure in columns.figures { takeFigure(reader, figure.column, figure.indicator, subject) }
         }
         if let dated, columns.filer != nil || columns.note != nil {
             file.batch.remark(
@@ -44,18 +41,20 @@ extension FilingsReader {
     /// Rows with too few or too many cells.
     func hasItsCells(_ reader: borrowing RecordReader) -> Bool {
         if reader.count <= columns.lastNeeded {
-            let column = reader.count
-            problem(place(.missingCell, reader.row, min(column, layout.header.count - 1), value: nil))
+            let column = min(reader.count, layout.header.count - 1)
+            problem(place(.missingCell, reader.row, column, value: nil), region: likelyRegion(reader))
             return false
         }
         var isWhole = true
         for column in columns.untitled where column < reader.count && !cellText(reader, column).isEmpty {
-            problem(place(.extraCell, reader.row, column, value: cellText(reader, column)))
+            problem(
+                place(.extraCell, reader.row, column, value: cellText(reader, column)), region: likelyRegion(reader))
             isWhole = false
         }
         guard reader.count > layout.header.count else { return isWhole }
         for column in layout.header.count..<reader.count where !cellText(reader, column).isEmpty {
-            problem(place(.extraCell, reader.row, column, value: cellText(reader, column)))
+            problem(
+                place(.extraCell, reader.row, column, value: cellText(reader, column)), region: likelyRegion(reader))
             return false
         }
         return isWhole
@@ -73,10 +72,7 @@ extension FilingsReader {
 
     func period(_ reader: borrowing RecordReader, _ region: RegionMeaning?) -> Int? {
         guard let column = columns.period else { return options.period.flatMap(index) }
-        let meaning = reader.withBytes(column) { bytes in
-            periodCache.value(for: bytes) { understandPeriod(RecordReader.decode($0, encoding)) }
-        }
-        switch meaning {
+        switch periodMeaning(reader, column) {
         case .place(let place): return place
         case .wrong(var found):
             found.row = reader.row
@@ -88,6 +84,12 @@ extension FilingsReader {
                 problem(found)
             }
             return nil
+        }
+    }
+
+    func periodMeaning(_ reader: borrowing RecordReader, _ column: Int) -> PeriodMeaning {
+        reader.withBytes(column) { bytes in
+            periodCache.value(for: bytes) { understandPeriod(RecordReader.decode($0, encoding)) }
         }
     }
 

@@ -19,8 +19,8 @@ package final class FilingsReader {
     let indicatorPlaces: [String: Int]
     var blankRows: [Int] = []
     var totals: [StatedTotal] = []
-    /// Errors found in single rows so far.
-    var rowErrors = 0
+    /// Whether a row was refused of which nobody can tell the region.
+    var hasStrayErrors = false
     let columns: Columns
 
     /// The columns by role, looked up once.
@@ -54,6 +54,15 @@ package final class FilingsReader {
         /// Found by an alias that has dates: must be looked at again for each period.
         var isDated = false
         var text = ""
+        /// The region named in the column above, for a total.
+        var scope: Int?
+    }
+
+    /// What a row is about: a region, or a total of the file's rows or of those of one region; and the period.
+    struct RowSubject {
+        let region: Int?
+        let scope: Int?
+        let period: Int
     }
 
     struct StatedTotal {
@@ -62,6 +71,8 @@ package final class FilingsReader {
         let value: Int
         let row: Int
         let column: Int
+        /// The region whose rows it sums, where the row names one beside 合计.
+        let scope: Int?
     }
 
     init(
@@ -118,6 +129,7 @@ package final class FilingsReader {
                 try reader.drain()
             case .success(let layout):
                 let filings = FilingsReader(plan, tree, options, layout, dialect)
+                filings.checkStatedPeriod()
                 filings.file.problems.add(contentsOf: finder.warnings(layout))
                 try filings.run(&reader, progress)
                 file = filings.file
@@ -161,6 +173,14 @@ package final class FilingsReader {
         checkTotals()
     }
 
+    /// The period that the caller states must be one for which figures may be filed.
+    func checkStatedPeriod() {
+        guard let stated = options.period,
+            let fault = PeriodCheck.fault(stated, in: plan, today: options.today)
+        else { return }
+        wholeProblem(Problem(fault, value: stated.description, details: [.expected(plan.span)]))
+    }
+
     func warnOfBlankRows() {
         for row in blankRows { problem(Problem(.blankRow, .warning, row: row)) }
         blankRows.removeAll(keepingCapacity: true)
@@ -171,11 +191,13 @@ package final class FilingsReader {
     func problem(_ problem: Problem, region: Int? = nil) {
         file.problems.add(problem)
         guard problem.severity == .error else { return }
-        rowErrors += 1
-        if let region {
-            file.faultyRegions.insert(region)
-            file.regionsWithErrors.insert(region)
-        }
+        if let region { mark(region) } else { hasStrayErrors = true }
+    }
+
+    /// A region whose rows cannot be taken.
+    func mark(_ region: Int) {
+        file.faultyRegions.insert(region)
+        file.regionsWithErrors.insert(region)
     }
 
     /// Notes what is wrong with the file as a whole.

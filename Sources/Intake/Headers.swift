@@ -69,6 +69,13 @@ package struct Headers: Sendable {
         for (header, role) in stated { words[PlainText.folded(header)] = role }
     }
 
+    /// Whether a word heads the columns without which no file can be read.
+    static func isReserved(_ folded: String) -> Bool {
+        common.contains { role, names in
+            [.period, .region, .indicator, .count].contains(role) && names.contains { PlainText.folded($0) == folded }
+        }
+    }
+
     static func names(of indicator: Indicator) -> [String] {
         [indicator.code, indicator.name.zh, indicator.name.en] + indicator.synonyms
     }
@@ -76,7 +83,8 @@ package struct Headers: Sendable {
     package func role(_ header: String) -> ColumnRole {
         let folded = PlainText.folded(header)
         guard !folded.isEmpty else { return .untitled }
-        return words[folded] ?? words[PlainText.withoutBrackets(folded)] ?? .unknown
+        if let role = words[folded] ?? words[PlainText.withoutBrackets(folded)] { return role }
+        return folded.hasSuffix("%") ? words[String(folded.dropLast())] ?? .unknown : .unknown
     }
 
     package func roles(_ cells: [String]) -> [ColumnRole] {

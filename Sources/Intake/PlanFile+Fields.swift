@@ -10,9 +10,13 @@ extension PlanFile {
                 code, row: section.line(key), column: section.path + key, value: section.text(key), details: details))
     }
 
-    mutating func refuseUnknown(_ section: Section, _ known: Set<String>) {
-        for key in section.keys where !known.contains(key) {
+    /// Every key must be known and its value of the right kind; the first twenty that are not are named.
+    mutating func check(_ section: Section, _ known: [String: Section.Kind]) {
+        for key in section.keys.filter({ known[$0] == nil }).prefix(20) {
             problem(.constraintError, section, key, [.cause(.unknownKey)])
+        }
+        for (key, kind) in known.sorted(by: { $0.key < $1.key }) where !section.holds(key, kind) {
+            problem(.typeError, section, key, [.expected(kind.rawValue)])
         }
     }
 

@@ -2,15 +2,21 @@ import Domain
 
 /// The indicators of a plan file.
 extension PlanFile {
-    static let indicatorKeys: Set<String> = [
-        "code", "name", "unit", "definition", "decimals", "weight", "ranked", "synonyms", "milestones",
+    private static let indicatorKeys: [String: Section.Kind] = [
+        "code": .text, "name": .textOrSection, "unit": .textOrSection, "definition": .textOrSection,
+        "decimals": .text, "weight": .text, "ranked": .text, "synonyms": .list, "milestones": .list,
     ]
+    private static let milestoneKeys: [String: Section.Kind] = ["by": .text, "value": .text]
 
     mutating func indicators(_ section: Section) -> [Indicator] {
         let nodes = section.list("indicators")
         if nodes.isEmpty { problem(.missingCell, section, "indicators") }
-        if nodes.count > 200 { problem(.tooLarge, section, "indicators", [.expected("200")]) }
+        guard nodes.count <= 200 else {
+            problem(.tooLarge, section, "indicators", [.expected("200")])
+            return []
+        }
         var found: [Indicator] = []
+        var lines: [String: Int] = [:]
         for node in nodes {
             guard let section = node.section("indicators") else {
                 problems.append(
@@ -22,21 +28,28 @@ extension PlanFile {
                 problem(.duplicateRow, section, "code")
             } else {
                 found.append(indicator)
+                lines[indicator.code] = node.line
             }
         }
-        refuseSharedNames(found, section)
+        refuseSharedNames(found, lines)
         return found
     }
 
     /// A word that heads two indicators' columns would be read as either.
-    mutating func refuseSharedNames(_ indicators: [Indicator], _ section: Section) {
+    private mutating func refuseSharedNames(_ indicators: [Indicator], _ lines: [String: Int]) {
         var owners: [String: String] = [:]
         for indicator in indicators {
             for name in Set(Headers.names(of: indicator).map { PlainText.folded($0) }) where !name.isEmpty {
+                if Headers.isReserved(name) {
+                    problems.append(
+                        Problem(
+                            .duplicateColumn, row: lines[indicator.code], column: "synonyms", value: name,
+                            details: [.about(.same(name))]))
+                }
                 if let owner = owners.updateValue(indicator.code, forKey: name), owner != indicator.code {
                     problems.append(
                         Problem(
-                            .duplicateColumn, column: "synonyms", value: name,
+                            .duplicateColumn, row: lines[indicator.code], column: "synonyms", value: name,
                             details: [.about(.same("\(owner), \(indicator.code)"))]))
                 }
             }
@@ -44,7 +57,7 @@ extension PlanFile {
     }
 
     mutating func indicator(_ section: Section) -> Indicator? {
-        refuseUnknown(section, Self.indicatorKeys)
+        check(section, Self.indicatorKeys)
         guard let code = code(section, "code") else { return nil }
         var indicator = Indicator(code: code, name: name(section, "name") ?? Bilingual(zh: code, en: code))
         if let unit = name(section, "unit") { indicator.unit = unit }
@@ -66,9 +79,17 @@ extension PlanFile {
         }
         indicator.synonyms = section.list("synonyms").compactMap(\.text)
         for node in section.list("milestones") {
-            guard let step = node.section("milestones"), let by = month(step, "by", isNeeded: true),
-                let value = value(step, "value", indicator)
-            else { continue }
+            guard let step = node.section("milestones") else {
+                problems.append(
+                    Problem(
+                        .typeError, row: node.line, column: "milestones",
+                        details: [.expected("{by: 2021-06, value: 30}")]))
+                continue
+            }
+            check(step, Self.milestoneKeys)
+            guard let by = month(step, "by", isNeeded: true), let value = value(step, "value", indicator) else {
+                continue
+            }
             indicator.milestones.append(Milestone(by: by, value: value))
         }
         return indicator

@@ -6,7 +6,7 @@ package struct PlanFile {
     var problems: [Problem] = []
 
     /// A plan file has some kilobytes; nothing of this size is one.
-    private static let sizeLimit = 1 << 20
+    private static let sizeLimit = 1 << 16
 
     /// - Throws: `IntakeRefusal` with the line and key of each problem.
     package static func read(_ bytes: [UInt8]) throws -> Plan {
@@ -16,9 +16,14 @@ package struct PlanFile {
         guard let text = String(validating: bytes, as: UTF8.self) else {
             throw IntakeRefusal([Problem(.encodingError)])
         }
+        if let line = lineOfAlias(text) {
+            throw IntakeRefusal([
+                Problem(.constraintError, row: line, value: "YAML &…*", details: [.cause(.unknownKey)])
+            ])
+        }
         let root: Node?
         do { root = try Yams.compose(yaml: text) } catch {
-            throw IntakeRefusal([Problem(.damagedFile, row: line(of: error), value: "YAML")])
+            throw IntakeRefusal([Problem(.damagedFile, row: line(of: error, in: text), value: "YAML")])
         }
         guard let root, let mapping = root.mapping else {
             throw IntakeRefusal([Problem(.unknownFormat, value: "YAML")])
@@ -29,23 +34,44 @@ package struct PlanFile {
         return plan
     }
 
-    private static func line(of error: any Error) -> Int? {
+    /// Where a defined anchor (`&name`) is used (`*name`): plan files need none, and hostile ones multiply by them.
+    private static func lineOfAlias(_ text: String) -> Int? {
+        var anchors: Set<Substring> = []
+        for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+            for word in line.split(whereSeparator: { " \t[]{},:?-".contains($0) }) {
+                if word.first == "&" { anchors.insert(word.dropFirst()) }
+                if word.first == "*", anchors.contains(word.dropFirst()) { return number + 1 }
+            }
+        }
+        return nil
+    }
+
+    private static func line(of error: any Error, in text: String) -> Int? {
         guard let error = error as? YamlError else { return nil }
         switch error {
         case .scanner(_, _, let mark, _), .parser(_, _, let mark, _), .composer(_, _, let mark, _): return mark.line
+        case .duplicatedKeysInMapping(let keys, let context):
+            let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+            let last = lines.lastIndex { line in keys.contains { line.drop { $0 == " " }.hasPrefix("\($0):") } }
+            return last.map { $0 + 1 } ?? context.mark.line
         default: return nil
         }
     }
 
     // MARK: Plan
 
-    private static let keys: Set<String> = [
-        "code", "name", "start", "end", "cadence", "rateDecimals", "rankBy", "reportingFrom", "deadlines", "holidays",
-        "goals", "form", "indicators", "bands",
+    private static let keys: [String: Section.Kind] = [
+        "code": .text, "name": .textOrSection, "start": .text, "end": .text, "cadence": .text, "rateDecimals": .text,
+        "rankBy": .text, "reportingFrom": .text, "deadlines": .section, "holidays": .list, "goals": .section,
+        "form": .section, "indicators": .list, "bands": .list,
     ]
+    private static let formKeys: [String: Section.Kind] = [
+        "number": .text, "title": .text, "authority": .text, "approval": .text, "validUntil": .text,
+    ]
+    private static let bandKeys: [String: Section.Kind] = ["status": .text, "from": .text]
 
     private mutating func plan(_ section: Section) -> Plan? {
-        refuseUnknown(section, Self.keys)
+        check(section, Self.keys)
         let code = code(section, "code")
         let start = month(section, "start", isNeeded: true)
         let end = month(section, "end", isNeeded: true)
@@ -111,6 +137,7 @@ package struct PlanFile {
 
     private mutating func form(_ section: Section, _ plan: inout Plan) {
         guard let form = section.section("form") else { return }
+        check(form, Self.formKeys)
         plan.form.number = form.text("number") ?? ""
         plan.form.title = form.text("title") ?? ""
         plan.form.authority = form.text("authority") ?? ""
@@ -132,6 +159,7 @@ package struct PlanFile {
                     ))
                 continue
             }
+            check(band, Self.bandKeys)
             bands.append(StatusBand(status: status, from: from))
         }
         let falls = zip(bands, bands.dropFirst()).allSatisfy { $0.fromFraction > $1.fromFraction }

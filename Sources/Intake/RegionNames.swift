@@ -86,6 +86,11 @@ package struct RegionNames: Sendable {
             let direct = Set(found.filter { $0.alias == nil }.map(\.position)).intersection(positions)
             if direct.count == 1 { positions = direct }
         }
+        if positions.count > 1, let day {
+            let present = found.filter { $0.alias?.isValid(on: day) ?? true }.map(\.position)
+            let narrowed = positions.intersection(present)
+            if narrowed.count == 1 { positions = narrowed }
+        }
         guard positions.count == 1, let position = positions.first else { return .ambiguous(positions.sorted()) }
         let ways = found.filter { $0.position == position }
         let isDated = day.map { day in ways.allSatisfy { $0.alias.map { !$0.isValid(on: day) } ?? false } } ?? false

@@ -46,6 +46,12 @@ package struct RegionsFile {
         guard missing.isEmpty else {
             throw IntakeRefusal(missing.map { Problem(.missingColumn, row: table.headerRow, column: $0) })
         }
+        let known = Set(Self.names.values.joined()).union(["note", "备注", "序号", ""])
+        let unknown = table.header.filter { !known.contains(PlainText.folded($0)) }
+        guard unknown.isEmpty else {
+            throw IntakeRefusal(
+                unknown.map { Problem(.unknownIndicator, row: table.headerRow, column: $0, value: $0) })
+        }
         guard !table.rows.isEmpty else { throw IntakeRefusal([Problem(.noRows)]) }
     }
 

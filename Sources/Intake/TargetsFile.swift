@@ -66,8 +66,9 @@ package struct TargetsFile {
         guard let region = region(row), let year = year(row) else { return }
         if let indicatorColumn = roles.firstIndex(of: .indicator), let targetColumn = roles.firstIndex(of: .target) {
             let name = PlainText.folded(text(row, .indicator))
+            let written = [name, PlainText.withoutBrackets(name)]
             let place = plan.indicators.firstIndex { indicator in
-                Headers.names(of: indicator).contains { PlainText.folded($0) == name }
+                Headers.names(of: indicator).contains { written.contains(PlainText.folded($0)) }
             }
             guard let place else {
                 problem(.unknownIndicator, row, indicatorColumn)

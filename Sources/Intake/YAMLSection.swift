@@ -10,6 +10,25 @@ struct Section {
         self.path = path
     }
 
+    /// What a key's value may be; as said to the reader of a refusal.
+    enum Kind: String {
+        case text
+        case section = "key: value"
+        case list = "- value"
+        case textOrSection = "text, {zh: …, en: …}"
+    }
+
+    /// Whether a key is absent, empty, or has a value of the kind.
+    func holds(_ key: String, _ kind: Kind) -> Bool {
+        guard let node = mapping[key] else { return true }
+        if let scalar = node.scalar { return kind == .text || kind == .textOrSection || scalar.string.isEmpty }
+        switch kind {
+        case .text: return false
+        case .section, .textOrSection: return node.mapping != nil
+        case .list: return node.sequence != nil
+        }
+    }
+
     var keys: [String] { mapping.keys.compactMap { $0.scalar?.string } }
 
     func text(_ key: String) -> String? { mapping[key]?.scalar?.string }

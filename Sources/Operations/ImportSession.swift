@@ -167,12 +167,13 @@ final class ImportSession {
         try writer.sign(revision.filing, Signatures(filer: draft.filer, note: draft.note))
     }
 
-    /// The same values again make no revision, but a decision asked for with them is still taken.
+    /// The same values again make no revision, but a decision asked for with them is still taken: also where another
+    /// import took it before, so that undoing that one leaves this one's.
     private func confirm(_ history: RevisionHistory, _ region: Int, _ period: Period) throws {
         guard let newest = history.newest else { return }
         result.unchanged += 1
         try writer.confirm(newest.filing)
-        guard request.level > newest.level else { return }
+        guard request.level > newest.born else { return }
         try writer.decide(request.level == .accepted ? .accept : .approve, newest, of: region, period, in: history)
     }
 

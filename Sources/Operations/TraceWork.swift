@@ -106,6 +106,10 @@ struct LinesBehind {
         let below = tree.children[position]
             .filter { tree.regions[$0].counted == .own && moved[$0] == nil }
             .flatMap { lines($0) }
-        return taken + (below.isEmpty ? own[position].map { [(position, $0)] } ?? [] : below)
+        let hasMovedLines = tree.children[position].contains {
+            tree.regions[$0].counted == .own && moved[$0] != nil && !lines($0).isEmpty
+        }
+        let stated = below.isEmpty && !hasMovedLines ? own[position] : nil
+        return taken + below + (stated.map { [(position, $0)] } ?? [])
     }
 }

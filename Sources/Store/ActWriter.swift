@@ -13,6 +13,8 @@ package final class ActWriter {
     private var nextIDs = [Int?](repeating: nil, count: HistoryTable.all.count)
     private var keeper: SumKeeper?
     private var mustRebuild = false
+    /// What writes rows that wait to be written.
+    var pending: [() throws -> Void] = []
 
     init(_ database: Database, _ head: ActHead) throws {
         self.database = database
@@ -63,6 +65,7 @@ package final class ActWriter {
 
     /// Brings the sums up to date, so that figures read inside the act are those after it.
     package func settle() throws {
+        for flush in pending { try flush() }
         if mustRebuild {
             try SumTable.rebuild(LedgerReader(database), upTo: act)
             mustRebuild = false

@@ -9,7 +9,7 @@ extension Ledger {
     /// - Returns: What verifying the copy found.
     /// - Throws: `StoreFailure.exists`, `.cannotCreate`, `.diskFull`, `.inputOutput`, `.damaged`.
     package func backup(to path: String) throws -> Verification {
-        guard !FileManager.default.fileExists(atPath: path) else { throw StoreFailure.exists(path: path) }
+        try Self.checkIsFree(path)
         let folder = (path as NSString).deletingLastPathComponent
         guard FileManager.default.isWritableFile(atPath: folder.isEmpty ? "." : folder) else {
             throw StoreFailure.cannotCreate(path: path)
@@ -34,13 +34,20 @@ extension Ledger {
     /// - Returns: What verifying the new database found.
     /// - Throws: As `backup(to:)`; a damaged copy is refused.
     package static func restore(_ backup: String, to path: String) throws -> Verification {
-        guard !FileManager.default.fileExists(atPath: path) else { throw StoreFailure.exists(path: path) }
+        try checkIsFree(path)
         let source = try open(path: backup, for: .reading)
         let verification = try source.verify()
         if let fault = verification.faults.first {
             throw StoreFailure.damaged(path: backup, detail: "\(fault.table) \(fault.record)")
         }
         return try source.backup(to: path)
+    }
+
+    /// Neither a database nor the journal of a lost one may be there: SQLite would play it into the new file.
+    static func checkIsFree(_ path: String) throws {
+        for suffix in ["", "-wal", "-shm", "-journal"] where FileManager.default.fileExists(atPath: path + suffix) {
+            throw StoreFailure.exists(path: path + suffix)
+        }
     }
 
     private static func verified(_ path: String) throws -> Verification {

@@ -28,6 +28,7 @@ package final class BulkFilings {
         owed = OwedReports(framework, received: writer.head.received)
         rows = try BulkRows(
             writer.database, indicators: keeper.indicators, act: writer.act, source: source, level: level)
+        writer.pending.append(rows.flush)
     }
 
     /// Whether the report has no revision at all, neither on record nor from this act.
@@ -47,8 +48,8 @@ package final class BulkFilings {
         return flags
     }
 
-    /// Writes what waits to be written. Call before anything else is written or read that may touch these filings, and
-    /// at the end.
+    /// Writes what waits to be written. Call before anything else is written or read that may touch these filings; the end
+    /// of the act does it too.
     package func flush() throws { try rows.flush() }
 
     /// Adds the first revision of a report. At least one value must be given.

@@ -38,7 +38,7 @@ package final class Ledger: Sendable {
     /// Makes a new database, with nothing in it but its schema.
     /// - Throws: `StoreFailure.exists`, `.cannotCreate`, `.inputOutput`.
     package static func create(path: String) throws -> Ledger {
-        guard !FileManager.default.fileExists(atPath: path) else { throw StoreFailure.exists(path: path) }
+        try checkIsFree(path)
         let folder = (path as NSString).deletingLastPathComponent
         guard FileManager.default.isWritableFile(atPath: folder.isEmpty ? "." : folder) else {
             throw StoreFailure.cannotCreate(path: path)

@@ -37,9 +37,11 @@ private struct Scanner<Bytes: RandomAccessCollection<UInt8>> {
         guard take(UInt8(ascii: "{")) else { return nil }
         var found: [String: Line] = [:]
         if take(UInt8(ascii: "}")) { return bytes.isEmpty ? found : nil }
+        var last = ""
         repeat {
-            guard let name = name(), take(UInt8(ascii: ":")), let line = line() else { return nil }
+            guard let name = name(), name > last, take(UInt8(ascii: ":")), let line = line() else { return nil }
             found[name] = line
+            last = name
         } while take(UInt8(ascii: ","))
         return take(UInt8(ascii: "}")) && bytes.isEmpty ? found : nil
     }
@@ -55,6 +57,7 @@ private struct Scanner<Bytes: RandomAccessCollection<UInt8>> {
         guard take(UInt8(ascii: "[")), let value = number(), take(UInt8(ascii: ",")) else { return nil }
         var row: Int?
         if bytes.first == UInt8(ascii: "n") {
+            guard bytes.prefix(4).elementsEqual("null".utf8) else { return nil }
             bytes = bytes.dropFirst(4)
         } else {
             guard let number = number() else { return nil }
@@ -69,6 +72,7 @@ private struct Scanner<Bytes: RandomAccessCollection<UInt8>> {
     }
 
     mutating func number() -> Int? {
+        let isZero = bytes.first == 48
         var value = 0
         var digits = 0
         while let byte = bytes.first, byte >= 48, byte <= 57, digits < 18 {
@@ -76,6 +80,6 @@ private struct Scanner<Bytes: RandomAccessCollection<UInt8>> {
             digits += 1
             bytes = bytes.dropFirst()
         }
-        return digits > 0 ? value : nil
+        return digits == 1 || (digits > 1 && !isZero) ? value : nil
     }
 }

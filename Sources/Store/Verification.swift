@@ -192,14 +192,19 @@ private final class Verifier {
     }
 
     private func checkSums() throws {
-        guard let act = try reader.newestSeal()?.act, try reader.plan(upTo: act) != nil else { return }
         do {
+            guard let act = try Int.fetchOne(database, sql: "SELECT max(id) FROM seal"),
+                try reader.plan(upTo: act) != nil
+            else { return }
             let difference = try SumTable.computed(reader, upTo: act).firstDifference(from: SumTable.stored(reader))
             if let (table, key) = difference {
                 note(.sum, table, "\(Region.text(code: key.region)) \(key.period) \(key.indicator)")
             }
-        } catch StoreFailure.inconsistent(let detail) {
-            note(.content, detail)
+        } catch let error as DatabaseError {
+            throw error
+        } catch {
+            // What cannot be read was noted with its row; this says that the sums could not be checked.
+            note(.content, "", "\(error)")
         }
     }
 }

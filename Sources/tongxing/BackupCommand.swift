@@ -15,7 +15,7 @@ struct BackupCommand: ParsableCommand {
     func run() throws {
         try common.perform { console in
             let verification = try Upkeep(common.workspace).backup(to: file)
-            console.print(
+            console.tell(
                 console.say(
                     "✓ 已备份并校验：\(file)（\(verification.acts) 次变更，校验值 \(verification.head?.prefix(16) ?? "–")）。",
                     "✓ Copied and verified: \(file) (\(verification.acts) acts, head \(verification.head?.prefix(16) ?? "–"))."
@@ -38,7 +38,7 @@ struct RestoreCommand: ParsableCommand {
     func run() throws {
         try common.perform { console in
             let verification = try Upkeep(common.workspace).restore(from: file)
-            console.print(
+            console.tell(
                 console.say(
                     "✓ 已恢复到 \(common.path)（\(verification.acts) 次变更）。",
                     "✓ Restored to \(common.path) (\(verification.acts) acts)."))

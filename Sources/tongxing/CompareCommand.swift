@@ -39,7 +39,7 @@ private struct CompareText {
     let console: Console
 
     func print() {
-        console.print(
+        console.tell(
             console.say(
                 "\(Labels.moment(table.from.asOf).zh) → \(Labels.moment(table.to.asOf).zh)：\(table.figures.count) 个数有变动，\(table.comparison.changes.count) 处填报或目标不同。",
                 "\(Labels.moment(table.from.asOf).en) → \(Labels.moment(table.to.asOf).en): \(English.count(table.figures.count, "figure", "figures")) changed, \(English.count(table.comparison.changes.count, "filing line or target differs", "filing lines or targets differ"))."

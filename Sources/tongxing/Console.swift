@@ -27,6 +27,11 @@ struct Console {
     /// To standard output.
     func print(_ text: String) { FileHandle.standardOutput.write(Data((text + "\n").utf8)) }
 
+    /// A sentence, folded to the terminal's width.
+    func tell(_ sentence: String) {
+        for line in Terminal.folded(sentence, terminal.width, indent: 2) { print(line) }
+    }
+
     func print(_ json: JSON) { FileHandle.standardOutput.write(Data(json.text.utf8)) }
 
     func print(_ table: TextTable) {
@@ -47,7 +52,8 @@ struct Console {
     func list(_ problems: [Problem], more: Int = 0) {
         for problem in problems.prefix(50) {
             let mark = problem.severity == .error ? "✗" : "!"
-            note("  \(mark) \(ProblemText(problem).line(language))")
+            let line = "  \(mark) \(ProblemText(problem).line(language))"
+            for part in Terminal.folded(line, terminal.width, indent: 4) { note(part) }
         }
         let rest = problems.count - min(problems.count, 50) + more
         if rest > 0 { note(say("  … 另有 \(rest) 个", "  … and \(rest) more")) }

@@ -41,7 +41,7 @@ struct DemoCommand: ParsableCommand {
     }
 
     private func tell(_ outcome: Demo.Outcome, _ console: Console) {
-        console.print(
+        console.tell(
             console.say(
                 "导入 \(outcome.files) 个文件，\(outcome.filings) 件填报（其中更正 \(outcome.corrections) 件）；审核 \(outcome.decisions) 件。示例数据为虚构。",
                 "\(outcome.files) files imported, \(outcome.filings) filings (\(outcome.corrections) of them corrections); \(outcome.decisions) decided on. The sample data are invented."
@@ -51,7 +51,7 @@ struct DemoCommand: ParsableCommand {
 
     private func goOn(_ demo: Demo, _ written: [String], _ outcome: Demo.Outcome, _ console: Console) {
         let at = "--database \(demo.database)"
-        console.print(
+        console.tell(
             console.say("报告：\(written.joined(separator: "  "))", "Reports: \(written.joined(separator: "  "))"))
         console.print(
             console.say("接着可以试试：", "Go on with:") + "\n" + """

@@ -25,7 +25,7 @@ struct DueCommand: ParsableCommand {
                 return
             }
             let missing = table.count(.missing) + table.count(.open)
-            console.print(
+            console.tell(
                 console.say(
                     "\(table.asked.name) \(Labels.period(table.period).zh)：应报 \(table.items.count)，实报 \(table.received)，按时 \(table.count(.onTime))，迟报 \(table.count(.late))，退回 \(table.count(.returned))，未报 \(missing)。",
                     "\(table.asked.name) \(Labels.period(table.period).en): \(table.received) of \(table.items.count) received, \(table.count(.onTime)) on time, \(table.count(.late)) late, \(table.count(.returned)) returned, \(missing) missing."

@@ -117,7 +117,7 @@ struct ImportCommand: ParsableCommand {
                 if json {
                     console.print(outcome.json)
                 } else {
-                    console.print(
+                    console.tell(
                         console.say(
                             "已撤销第 \(outcome.undone) 号导入：\(outcome.revisions) 件填报不再计数（变更 \(outcome.act)）。",
                             "Import \(outcome.undone) undone: \(English.count(outcome.revisions, "filing counts", "filings count")) no more (act \(outcome.act))."

@@ -21,11 +21,14 @@ struct InitCommand: ParsableCommand {
         try common.perform { console in
             let begun = try Setup(common.workspace, author: by ?? userName())
                 .begin(plan: plan, regions: regions, targets: targets)
-            console.print(
+            console.tell(
                 console.say(
-                    "已建立 \(common.path)：\(begun.plan.name.zh)（\(begun.plan.span)），\(begun.regions) 个地区，\(begun.plan.indicators.count) 项指标，\(begun.targets) 个目标。",
-                    "Made \(common.path): \(begun.plan.name.en) (\(begun.plan.span)), \(begun.regions) regions, \(begun.plan.indicators.count) indicators, \(begun.targets) targets."
-                ))
+                    "已建立 \(common.path)：\(begun.plan.name.zh)（\(begun.plan.span)）。",
+                    "Made \(common.path): \(begun.plan.name.en) (\(begun.plan.span))."))
+            console.tell(
+                console.say(
+                    "\(begun.regions) 个地区，\(begun.plan.indicators.count) 项指标，\(begun.targets) 个目标。",
+                    "\(begun.regions) regions, \(begun.plan.indicators.count) indicators, \(begun.targets) targets."))
         }
     }
 }

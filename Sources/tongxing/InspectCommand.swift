@@ -41,7 +41,7 @@ struct InspectCommand: ParsableCommand {
         let dialect = inspection.dialect
         let mark = dialect.byteOrderMark ? console.say("，有字节序标记", ", byte order mark") : ""
         let delimiter = dialect.delimiter == 9 ? "TAB" : String(Unicode.Scalar(dialect.delimiter))
-        console.print(
+        console.tell(
             console.say(
                 "\(inspection.format)，\(dialect.encoding.rawValue)\(mark)，分隔符 \(delimiter)，换行 \(dialect.lineEnding.rawValue)，\(inspection.totalRows) 行，表头在第 \(headerRow ?? 0) 行。",
                 "\(inspection.format), \(dialect.encoding.rawValue)\(mark), delimiter \(delimiter), line ending \(dialect.lineEnding.rawValue), \(inspection.totalRows) rows, header in row \(headerRow ?? 0)."

@@ -29,7 +29,7 @@ struct ReviewCommand: ParsableCommand {
                 return
             }
             let word = Labels.decision(kind.rawValue)
-            console.print(
+            console.tell(
                 console.say(
                     "✓ \(outcome.region.name) \(outcome.period)：\(word.zh) \(outcome.decided.count) 件（变更 \(outcome.act)）。",
                     "✓ \(outcome.region.name) \(outcome.period): \(English.count(outcome.decided.count, "filing", "filings")) \(word.en) (act \(outcome.act))."

@@ -43,13 +43,13 @@ struct SubmitCommand: ParsableCommand {
             }
             let name = outcome.region.name
             if let revision = outcome.revision {
-                console.print(
+                console.tell(
                     console.say(
                         "✓ 已上报 \(name) \(outcome.period)（第 \(revision) 次）。回执：变更 \(outcome.act)，校验码 \(outcome.head.prefix(8))。",
                         "✓ Filed \(name) \(outcome.period) (revision \(revision)). Receipt: act \(outcome.act), check code \(outcome.head.prefix(8))."
                     ))
             } else {
-                console.print(
+                console.tell(
                     console.say("与已上报的数一致（变更 \(outcome.act)）。", "The same is on record already (act \(outcome.act))."))
             }
             console.list(outcome.warnings)

@@ -104,7 +104,7 @@ struct TargetsCommand: ParsableCommand {
     }
 
     static func tell(_ outcome: TargetWork.Outcome, _ console: Console) {
-        console.print(
+        console.tell(
             console.say(
                 "目标调整 \(outcome.revised) 个，未变 \(outcome.unchanged) 个。",
                 "\(outcome.revised) targets revised, \(outcome.unchanged) as before."))

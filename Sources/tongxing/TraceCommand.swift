@@ -25,7 +25,7 @@ struct TraceCommand: ParsableCommand {
                 return
             }
             let indicator = table.indicator
-            console.print(
+            console.tell(
                 console.say(
                     "\(table.region.name) \(indicator.name.zh)：截至 \(table.through) 累计 \(indicator.grouped(table.completed)) \(indicator.unit.zh)（\(Labels.basis(table.basis).zh)），来自 \(table.items.count) 行。",
                     "\(table.region.name), \(indicator.name.en): \(indicator.grouped(table.completed)) \(indicator.unit.en) by \(table.through) (\(Labels.basis(table.basis).en)), from \(English.count(table.items.count, "line", "lines"))."

@@ -44,7 +44,7 @@ struct VerifyCommand: ParsableCommand {
                     ("at", .optional(seal?.at.description)),
                 ]))
         } else if let seal {
-            console.print(
+            console.tell(
                 console.say(
                     "✓ 属于本记录：变更 \(seal.act)，\(Labels.moment(seal.at).zh)。",
                     "✓ Belongs to this history: act \(seal.act), \(Labels.moment(seal.at).en)."))
@@ -56,13 +56,13 @@ struct VerifyCommand: ParsableCommand {
 
     private func print(_ found: Verification, _ console: Console) {
         guard !found.faults.isEmpty else {
-            console.print(
+            console.tell(
                 console.say(
                     "✓ 完整：\(found.acts) 次变更，校验值 \(found.head ?? "–")",
                     "✓ Whole: \(English.count(found.acts, "act", "acts")), head \(found.head ?? "–")"))
             return
         }
-        console.print(
+        console.tell(
             console.say("✗ 发现 \(found.faults.count) 处不符：", "✗ \(English.count(found.faults.count, "fault", "faults")):")
         )
         for fault in found.faults {

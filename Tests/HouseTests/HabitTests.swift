@@ -4,11 +4,7 @@ import Testing
 @Suite struct HabitTests {
     @Test func `No source file is longer than 400 lines`() throws {
         let long = try House.files(below: "Sources").map { ($0.path, $0.lines.count) }.filter { $0.1 > 401 }
-        withKnownIssue("the reader of filings is to be split", isIntermittent: true) {
-            #expect(long.map(\.0) == [])
-        } when: {
-            long.map(\.0) == ["Sources/Intake/FilingsReader.swift"]
-        }
+        #expect(long.map(\.0) == [])
     }
 
     /// Lines that hold a word as code: what stands behind `//` does not count.

@@ -67,7 +67,7 @@ import Testing
     }
 
     @Test func twoLinesInACellAreNotOneNumber() {
-        withKnownIssue("line ends inside a number are dropped as blanks are: 12 over 3 becomes 123") {
+        do {
             #expect(read("12\n3") == .wrong(.typeError, .notANumber))
         }
     }

@@ -30,12 +30,12 @@ import Testing
         #expect(problems(Self.head + "name: *nowhere\n") == ["damaged-file 7 YAML"])
         #expect(problems(Self.head + "name: \"open\n").first?.hasPrefix("damaged-file") == true)
         #expect(problems(Self.head + "---\ncode: second\n") == ["damaged-file 7 YAML"])
-        #expect(problems(Self.head + "name: &x [*x]\n") == ["damaged-file 7 YAML"])
+        #expect(problems(Self.head + "name: &x [*x]\n") == ["constraint-error 7 YAML &…*"])
     }
 
     @Test func aKeyGivenTwiceIsRefusedWithItsLine() {
         #expect(problems(Self.head + "code: q\n").count == 1)
-        withKnownIssue("no line is given") {
+        do {
             #expect(problems(Self.head + "code: q\n") == ["damaged-file 7 YAML"])
         }
     }
@@ -48,20 +48,21 @@ import Testing
     @Test func aliasBombsEndQuickly() {
         let bomb = bomb(levels: 9)
         #expect(duration(Self.head + bomb) < .seconds(2))
-        #expect(problems(Self.head + bomb).count == 10)
+        #expect(problems(Self.head + bomb).count == 1)
         #expect(duration(bomb + Self.head.replacing("- code: visits", with: "*a9")) < .seconds(2))
         #expect(duration(bomb + Self.head + "synonyms: *a9\nholidays: *a9\nbands: *a9\n") < .seconds(2))
     }
 
     @Test func aliasBombsInAKeyEndQuickly() {
         let cost = [3, 5].map { levels in duration(Self.head + bomb(levels: levels) + "? *a\(levels)\n: x\n") }
-        withKnownIssue("each level costs ten times the one before; a file of 600 bytes takes hours") {
+        do {
             #expect(cost[1] < cost[0] * 10)
         }
     }
 
     @Test func deepNestingEndsQuickly() {
-        #expect(problems(Self.head + "x: " + String(repeating: "[", count: 100_000)) == ["damaged-file 7 YAML"])
+        #expect(problems(Self.head + "x: " + String(repeating: "[", count: 60_000)) == ["damaged-file 7 YAML"])
+        #expect(problems(Self.head + "x: " + String(repeating: "[", count: 100_000)) == ["too-large -"])
         let deep = String(repeating: "[", count: 900) + String(repeating: "]", count: 900)
         #expect(problems(Self.head + "x: \(deep)\n") == ["constraint-error 7 x"])
     }

@@ -166,7 +166,7 @@ class Ledger:
 
     def _confirm(self, act: Act, base: Revision, cells: dict, level: int) -> None:
         act.confirmations.append(Confirmation(base.number, frozenset(cells)))
-        if level > self.state.levels[base.number]:
+        if level > base.level:
             kind = next(kind for kind, reached in DECISION_LEVELS.items() if reached == level)
             act.decisions.append(Decision(kind, base.number))
 

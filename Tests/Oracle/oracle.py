@@ -113,7 +113,8 @@ class Figures:
         parts = [child for child in self.tree.counted_children(region) if not self.tree[child].moved_by(self.day)]
         below = _sum(self.value(child, indicator, period) for child in parts)
         moved_here = _sum(self.value(each, indicator, period) for each in self._predecessors.get(region, []))
-        return _sum([self.own_line(region, indicator, period) if below is None else below, moved_here])
+        reported = any(self.value(child, indicator, period) is not None for child in self.tree.counted_children(region))
+        return _sum([below if reported else self.own_line(region, indicator, period), moved_here])
 
     def completed(self, region: str, indicator: str, year: int | None = None) -> int:
         periods = (each for each in self.plan.periods if each <= self.through and year in (None, each.year))
