@@ -21,7 +21,6 @@ package enum Schema {
             WHERE filing.period BETWEEN ?1 AND ?2 AND filing.act <= ?3
             ORDER BY filing.period, filing.region, filing.revision
             """
-    package static let firstReceived = text(PackageResources.q_first_received_sql)
 
     fileprivate static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
 }

@@ -50,14 +50,14 @@ package struct ReportWork {
         _ reader: LedgerReader
     ) throws -> Report {
         let listed = ReportBuilder.listed(asked, in: framework.tree, through: through)
-        let completed = try reader.completed(
-            listed, through: through, basis: basis, in: framework, upTo: seal.act)
-        let completeness = try reader.completeness(listed, through: through, in: framework, upTo: seal.act)
+        let question = NumbersQuestion(framework, through: through, basis: basis)
+        let numbers = try reader.numbers(listed, question, upTo: seal.act)
         let targets = try reader.targets(upTo: seal.act, in: framework.tree)
         let records = listed.map { position in
             RegionRecord(
-                position: position, completed: completed[position]?.years ?? [:],
-                inPeriod: completed[position]?.inPeriod ?? [:], completeness: completeness[position] ?? Completeness())
+                position: position, completed: numbers[position]?.years ?? [:],
+                inPeriod: numbers[position]?.inPeriod ?? [:],
+                completeness: numbers[position]?.completeness ?? Completeness())
         }
         let builder = ReportBuilder(plan: framework.plan, tree: framework.tree, targets: targets, through: through)
         return builder.report(records, cutoff: cutoff, basis: basis, asOf: seal.at, snapshot: seal.hashText)

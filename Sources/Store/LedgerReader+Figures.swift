@@ -1,106 +1,79 @@
 package import Domain
 import GRDB
 
-/// The sums that reports are made of.
-extension LedgerReader {
-    /// What some regions have completed, by indicator: in each year up to a period, and in that period itself.
-    package struct Completed: Sendable, Equatable {
-        package var years: [String: [Int: Int]] = [:]
-        package var inPeriod: [String: Int] = [:]
+/// What some regions have completed, and their reports, as a report needs them.
+package struct RegionNumbers: Sendable, Equatable {
+    /// Completed values by indicator and year, up to a period.
+    package var years: [String: [Int: Int]] = [:]
+    /// Those of that period itself.
+    package var inPeriod: [String: Int] = [:]
+    package var completeness = Completeness()
 
-        package init() {}
-
-        mutating func add(_ value: Int, _ indicator: String, _ period: Period, through: Period) {
-            guard period <= through else { return }
-            years[indicator, default: [:]][period.year, default: 0] += value
-            if period == through { inPeriod[indicator, default: 0] += value }
-        }
+    mutating func add(_ value: Int, _ indicator: String, _ period: Period, through: Period) {
+        years[indicator, default: [:]][period.year, default: 0] += value
+        if period == through { inPeriod[indicator, default: 0] += value }
     }
 
-    /// Completed values of the regions at the given positions.
+    mutating func add(_ counts: (received: Int, onTime: Int)) {
+        completeness.received += counts.received
+        completeness.onTime += counts.onTime
+    }
+}
+
+/// What a report asks of the record.
+package struct NumbersQuestion: Sendable {
+    package let framework: Framework
+    package let through: Period
+    package let basis: Basis
+
+    package init(_ framework: Framework, through: Period, basis: Basis) {
+        self.framework = framework
+        self.through = through
+        self.basis = basis
+    }
+}
+
+extension LedgerReader {
+    /// The numbers of the regions at some positions, as of an act.
     ///
     /// The present state is read from the sums kept for parents; an earlier one, or one in which merged regions' figures
     /// have moved to their successors, is computed from the filings.
-    package func completed(
-        _ positions: [Int], through: Period, basis: Basis, in framework: Framework, upTo act: Int
-    ) throws -> [Int: Completed] {
-        let newest = try newestSeal()?.act ?? 0
-        if act >= newest, framework.tree.moved(after: through.lastDay).isEmpty {
-            return try kept(positions, through: through, basis: basis, in: framework)
-        }
-        return try computed(positions, through: through, basis: basis, in: framework, upTo: act)
-    }
-
-    private func kept(
-        _ positions: [Int], through: Period, basis: Basis, in framework: Framework
-    ) throws -> [Int: Completed] {
-        var found: [Int: Completed] = [:]
-        let statement = try RawStatement(
-            database, "SELECT period, indicator, \(basis.rawValue) FROM sum WHERE region = ? AND period <= ?")
+    package func numbers(_ positions: [Int], _ question: NumbersQuestion, upTo act: Int) throws -> [Int: RegionNumbers]
+    {
+        let tree = question.framework.tree
+        var found: [Int: RegionNumbers] = [:]
         for position in positions {
-            if framework.tree.children[position].isEmpty {
-                found[position] = try ownLines(position, through: through, basis: basis, in: framework)
-            } else {
-                found[position] = try keptSums(position, statement, through: through, in: framework)
-            }
+            var numbers = RegionNumbers()
+            numbers.completeness.expected = question.framework.plan.expectedReports(
+                position, through: question.through, in: tree)
+            found[position] = numbers
+        }
+        let isPresent = try act >= newestSeal()?.act ?? 0
+        if isPresent, tree.moved(after: question.through.lastDay).isEmpty {
+            try KeptNumbers(self, question).fill(&found)
+        } else {
+            try compute(&found, question, upTo: act)
         }
         return found
     }
 
-    private func keptSums(
-        _ position: Int, _ statement: RawStatement, through: Period, in framework: Framework
-    ) throws -> Completed {
-        let indicators = framework.plan.indicators.map { Array($0.code.utf8) }
-        let first = framework.plan.years.lowerBound
-        let width = framework.plan.years.count
-        var years = [Int?](repeating: nil, count: indicators.count * width)
-        var completed = Completed()
-        statement.bind(framework.tree.regions[position].code, at: 1)
-        statement.bind(through.key, at: 2)
-        while try statement.next() {
-            let name = statement.text(1)
-            guard let indicator = indicators.firstIndex(where: { $0.elementsEqual(name) }) else { continue }
-            let (period, value) = (statement.integer(0), statement.integer(2))
-            let place = indicator * width + period / 100 - first
-            years[place] = (years[place] ?? 0) + value
-            if period == through.key { completed.inPeriod[framework.plan.indicators[indicator].code] = value }
-        }
-        for (place, sum) in years.enumerated() {
-            guard let sum else { continue }
-            completed.years[framework.plan.indicators[place / width].code, default: [:]][first + place % width] = sum
-        }
-        return completed
-    }
-
-    private func ownLines(
-        _ position: Int, through: Period, basis: Basis, in framework: Framework
-    ) throws -> Completed {
-        var completed = Completed()
-        for period in framework.plan.periods where period <= through {
-            let history = try history(framework.tree.regions[position].code, period)
-            for (indicator, line) in history.effective(basis)?.lines ?? [:] {
-                completed.add(line.value, indicator, period, through: through)
-            }
-        }
-        return completed
-    }
-
-    private func computed(
-        _ positions: [Int], through: Period, basis: Basis, in framework: Framework, upTo act: Int
-    ) throws -> [Int: Completed] {
-        var found = Dictionary(uniqueKeysWithValues: positions.map { ($0, Completed()) })
-        let moved = framework.tree.moved(after: through.lastDay)
-        try forEachPeriod(through: through, in: framework, upTo: act) { period, histories in
-            for (indicator, own) in PeriodLines(histories, in: framework.tree).own(basis) {
+    private func compute(_ found: inout [Int: RegionNumbers], _ question: NumbersQuestion, upTo act: Int) throws {
+        let framework = question.framework
+        let moved = framework.tree.moved(after: question.through.lastDay)
+        try forEachPeriod(through: question.through, in: framework, upTo: act) { period, histories in
+            for (indicator, own) in PeriodLines(histories, in: framework.tree).own(question.basis) {
                 let values = Values(own: own, in: framework.tree, moved: moved).values
-                for position in positions {
+                for position in found.keys {
                     if let value = values[position] {
-                        found[position]?.add(value, indicator, period, through: through)
+                        found[position]?.add(value, indicator, period, through: question.through)
                     }
                 }
             }
+            for (position, history) in histories {
+                let counts = framework.counts(position, period, history)
+                for member in framework.tree.path(position) { found[member]?.add(counts) }
+            }
         }
-        return found
     }
 
     /// Gathers the histories of each period, as of an act; periods without any are left out.

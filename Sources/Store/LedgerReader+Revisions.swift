@@ -1,5 +1,4 @@
 package import Domain
-import FoundationEssentials
 import GRDB
 import Schema
 
@@ -7,10 +6,10 @@ import Schema
 extension LedgerReader {
     /// All revisions of one report, as of an act.
     package func history(_ region: Int, _ period: Period, upTo act: Int = .max) throws -> RevisionHistory {
-        let statement = try database.cachedStatement(sql: Schema.revisions)
-        let cursor = try Row.fetchCursor(statement, arguments: [period.key, region, act])
+        let rows = try shelf.revisionsOfOne()
+        rows.ask(period.key, region, upTo: act)
         var revisions: [Revision] = []
-        while let row = try cursor.next() { revisions.append(try Self.revision(row)) }
+        while try rows.next() { revisions.append(try rows.revision()) }
         return RevisionHistory(revisions)
     }
 
@@ -19,8 +18,8 @@ extension LedgerReader {
         from first: Period, through last: Period, upTo act: Int,
         _ body: (_ period: Period, _ region: Int, RevisionHistory) throws -> Void
     ) throws {
-        let cursor = try Row.fetchCursor(
-            database, sql: Schema.allRevisions, arguments: [first.key, last.key, act])
+        let rows = try RevisionRows(database, Schema.allRevisions)
+        rows.ask(first.key, last.key, upTo: act)
         var key: (period: Int, region: Int)?
         var gathered: [Revision] = []
         func flush() throws {
@@ -28,25 +27,12 @@ extension LedgerReader {
             try body(period, key.region, RevisionHistory(gathered))
             gathered.removeAll(keepingCapacity: true)
         }
-        while let row = try cursor.next() {
-            let next: (period: Int, region: Int) = (row[8], row[9])
+        while try rows.next() {
+            let next = (period: rows.period, region: rows.region)
             if let key, key != next { try flush() }
             key = next
-            gathered.append(try Self.revision(row))
+            gathered.append(try rows.revision())
         }
         try flush()
-    }
-
-    private static func revision(_ row: Row) throws -> Revision {
-        let lines = try row.withUnsafeData(atIndex: 4) { data in
-            data.flatMap { data in data.withUnsafeBytes { LinesCodec.decode($0.bindMemory(to: UInt8.self)) } }
-        }
-        guard let lines, let born = ReviewLevel(rawValue: row[3]), let received = Day(row[5] as String) else {
-            throw StoreFailure.inconsistent(detail: "filing \(row[0] as Int)")
-        }
-        let decided = (row[7] as Int?).flatMap(ReviewLevel.init(rawValue:)) ?? born
-        return Revision(
-            filing: row[0], act: row[1], number: row[2], born: born, received: received, lines: lines,
-            level: max(born, decided), stands: row[6])
     }
 }

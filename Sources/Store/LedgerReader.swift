@@ -6,9 +6,11 @@ import Schema
 /// Reads one state of the database. Every question may be asked as of an act: later ones are then not seen.
 package struct LedgerReader {
     let database: Database
+    let shelf: StatementShelf
 
     init(_ database: Database) {
         self.database = database
+        shelf = StatementShelf(database)
     }
 
     // MARK: The ledger

@@ -16,49 +16,60 @@ package enum LinesCodec {
     }
 
     /// Nil where the text is not one that `encode` makes.
-    package static func decode<Bytes: RandomAccessCollection<UInt8>>(_ text: Bytes) -> [String: Line]? {
-        var scanner = Scanner<Bytes>(bytes: text[...])
+    package static func decode(_ text: UnsafeBufferPointer<UInt8>) -> [String: Line]? {
+        var scanner = Scanner(bytes: text)
         return scanner.lines()
     }
+
+    package static func decode(_ text: [UInt8]) -> [String: Line]? { text.withUnsafeBufferPointer { decode($0) } }
 
     package static func decode(_ text: String) -> [String: Line]? { decode(Array(text.utf8)) }
 }
 
-private struct Scanner<Bytes: RandomAccessCollection<UInt8>> {
-    var bytes: Bytes.SubSequence
+private struct Scanner {
+    let bytes: UnsafeBufferPointer<UInt8>
+    var place = 0
 
-    mutating func take(_ byte: UInt8) -> Bool {
-        guard bytes.first == byte else { return false }
-        bytes = bytes.dropFirst()
+    init(bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+
+    private var isAtEnd: Bool { place == bytes.count }
+
+    private mutating func take(_ byte: UInt8) -> Bool {
+        guard place < bytes.count, bytes[place] == byte else { return false }
+        place += 1
         return true
     }
 
     mutating func lines() -> [String: Line]? {
         guard take(UInt8(ascii: "{")) else { return nil }
         var found: [String: Line] = [:]
-        if take(UInt8(ascii: "}")) { return bytes.isEmpty ? found : nil }
-        var last = ""
+        if take(UInt8(ascii: "}")) { return isAtEnd ? found : nil }
+        var last = 0..<0
         repeat {
-            guard let name = name(), name > last, take(UInt8(ascii: ":")), let line = line() else { return nil }
-            found[name] = line
+            guard let name = name(), isAfter(name, last), take(UInt8(ascii: ":")), let line = line() else { return nil }
+            found[String(decoding: UnsafeBufferPointer(rebasing: bytes[name]), as: UTF8.self)] = line
             last = name
         } while take(UInt8(ascii: ","))
-        return take(UInt8(ascii: "}")) && bytes.isEmpty ? found : nil
+        return take(UInt8(ascii: "}")) && isAtEnd ? found : nil
     }
 
-    mutating func name() -> String? {
-        guard take(UInt8(ascii: "\"")), let end = bytes.firstIndex(of: UInt8(ascii: "\"")) else { return nil }
-        let name = String(decoding: bytes[..<end], as: UTF8.self)
-        bytes = bytes[bytes.index(after: end)...]
-        return name
+    /// Names stand in the order of their bytes.
+    private func isAfter(_ name: Range<Int>, _ last: Range<Int>) -> Bool {
+        bytes[last].lexicographicallyPrecedes(bytes[name])
     }
 
-    mutating func line() -> Line? {
+    private mutating func name() -> Range<Int>? {
+        guard take(UInt8(ascii: "\"")) else { return nil }
+        let start = place
+        while place < bytes.count, bytes[place] != UInt8(ascii: "\"") { place += 1 }
+        return take(UInt8(ascii: "\"")) ? start..<place - 1 : nil
+    }
+
+    private mutating func line() -> Line? {
         guard take(UInt8(ascii: "[")), let value = number(), take(UInt8(ascii: ",")) else { return nil }
         var row: Int?
-        if bytes.first == UInt8(ascii: "n") {
-            guard bytes.prefix(4).elementsEqual("null".utf8) else { return nil }
-            bytes = bytes.dropFirst(4)
+        if place < bytes.count, bytes[place] == UInt8(ascii: "n") {
+            for byte in "null".utf8 { guard take(byte) else { return nil } }
         } else {
             guard let number = number() else { return nil }
             row = number
@@ -71,15 +82,14 @@ private struct Scanner<Bytes: RandomAccessCollection<UInt8>> {
         return take(UInt8(ascii: "]")) ? Line(value: value, row: row, origin: origin) : nil
     }
 
-    mutating func number() -> Int? {
-        let isZero = bytes.first == 48
+    private mutating func number() -> Int? {
+        let start = place
         var value = 0
-        var digits = 0
-        while let byte = bytes.first, byte >= 48, byte <= 57, digits < 18 {
-            value = value * 10 + Int(byte - 48)
-            digits += 1
-            bytes = bytes.dropFirst()
+        while place < bytes.count, bytes[place] >= 48, bytes[place] <= 57, place - start < 18 {
+            value = value * 10 + Int(bytes[place] - 48)
+            place += 1
         }
-        return digits == 1 || (digits > 1 && !isZero) ? value : nil
+        let digits = place - start
+        return digits == 1 || (digits > 1 && bytes[start] != 48) ? value : nil
     }
 }

@@ -65,6 +65,9 @@ final class RawStatement {
         }
     }
 
+    /// Makes ready for another question, also in the middle of the rows.
+    func rewind() { sqlite3_reset(statement) }
+
     func integer(_ column: Int32) -> Int { Int(sqlite3_column_int64(statement, column)) }
     func isNull(_ column: Int32) -> Bool { sqlite3_column_type(statement, column) == SQLITE_NULL }
 

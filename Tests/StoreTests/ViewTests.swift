@@ -68,8 +68,8 @@ import Testing
             try ledger.read { reader throws in
                 let framework = try reader.framework(upTo: .max)
                 let positions = codes.compactMap { Int($0).flatMap(framework.tree.position(code:)) }
-                let completed = try reader.completed(
-                    positions, through: framework.plan.lastPeriod, basis: basis, in: framework, upTo: .max)
+                let question = NumbersQuestion(framework, through: framework.plan.lastPeriod, basis: basis)
+                let completed = try reader.numbers(positions, question, upTo: .max)
                 for position in positions {
                     let sum = try Int.fetchOne(
                         reader.database,
