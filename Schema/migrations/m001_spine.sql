@@ -199,11 +199,12 @@ CREATE TABLE undone (
 ) STRICT;
 
 -- Sums kept for regions with children: a cache of the present state, recomputed by "verify". The value at each basis,
--- and how many effective lines lie below; where none does, the value is the region's own line.
+-- and how many effective lines lie below; where none does, the value is the region's own line. An indicator is its
+-- position in the present plan, which "progress" turns into its code.
 CREATE TABLE sum (
   region INTEGER NOT NULL,
   period INTEGER NOT NULL,
-  indicator TEXT NOT NULL,
+  indicator INTEGER NOT NULL,
   filed INTEGER NOT NULL,
   approved INTEGER NOT NULL,
   accepted INTEGER NOT NULL,
@@ -337,9 +338,9 @@ LEFT JOIN source ON source.id = giver.source;
 -- The value of each region, indicator and period at the three bases, as reports count it now, before the figures of
 -- merged regions move to their successors. In the indicator's smallest unit.
 CREATE VIEW progress AS
-SELECT printf('%06d', sum.region) AS region, sum.period, sum.indicator, sum.filed, sum.approved, sum.accepted,
-  1 AS has_children
-FROM sum
+SELECT printf('%06d', sum.region) AS region, sum.period, current_indicator.code AS indicator, sum.filed, sum.approved,
+  sum.accepted, 1 AS has_children
+FROM sum JOIN current_indicator ON current_indicator.position = sum.indicator
 UNION ALL
 SELECT printf('%06d', leaf.region), leaf.period, leaf.indicator,
   coalesce(max(CASE WHEN leaf.at_filed THEN leaf.value END), 0),

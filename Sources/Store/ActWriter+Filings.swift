@@ -122,7 +122,11 @@ extension ActWriter {
 
     /// What the kept sums say a parent's units add up to at the basis "filed", by indicator; after `settle`.
     package func sumsBelow(_ region: Int, _ period: Period) throws -> [String: Int] {
-        let sql = "SELECT indicator, filed FROM sum WHERE region = ? AND period = ? AND filed_lines > 0"
+        let sql = """
+            SELECT current_indicator.code, sum.filed
+            FROM sum JOIN current_indicator ON current_indicator.position = sum.indicator
+            WHERE sum.region = ? AND sum.period = ? AND sum.filed_lines > 0
+            """
         let rows = try Row.fetchAll(database.cachedStatement(sql: sql), arguments: [region, period.key])
         return Dictionary(uniqueKeysWithValues: rows.map { ($0[0] as String, $0[1] as Int) })
     }

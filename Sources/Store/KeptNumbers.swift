@@ -7,7 +7,6 @@ struct KeptNumbers {
     private let question: NumbersQuestion
     private let sums: RawStatement
     private let tallies: RawStatement
-    private let names: IndicatorNames
 
     init(_ reader: LedgerReader, _ question: NumbersQuestion) throws {
         self.reader = reader
@@ -17,7 +16,6 @@ struct KeptNumbers {
             reader.database, "SELECT period, indicator, \(basis) FROM sum WHERE region = ? AND period <= ?")
         tallies = try RawStatement(
             reader.database, "SELECT received, on_time FROM tally WHERE region = ? AND period <= ?")
-        names = IndicatorNames(question.framework.plan)
     }
 
     func fill(_ found: inout [Int: RegionNumbers]) throws {
@@ -49,13 +47,10 @@ struct KeptNumbers {
         let codes = plan.indicators.map(\.code)
         let width = plan.years.count
         var years = [Int?](repeating: nil, count: codes.count * width)
-        var likely = 0
         ask(sums, position)
         while try sums.next() {
-            let (period, value) = (sums.integer(0), sums.integer(2))
-            guard let indicator = names.place(of: sums.text(1), likely: likely), plan.years.contains(period / 100)
-            else { continue }
-            likely = names.following(indicator)
+            let (period, indicator, value) = (sums.integer(0), sums.integer(1) - 1, sums.integer(2))
+            guard codes.indices.contains(indicator), plan.years.contains(period / 100) else { continue }
             let place = indicator * width + period / 100 - plan.years.lowerBound
             years[place] = (years[place] ?? 0) + value
             if period == question.through.key { numbers.inPeriod[codes[indicator]] = value }
@@ -75,37 +70,5 @@ struct KeptNumbers {
         statement.rewind()
         statement.bind(question.framework.tree.regions[position].code, at: 1)
         statement.bind(question.through.key, at: 2)
-    }
-}
-
-/// Tells indicators apart by the bytes of their codes. Rows come in the order of the codes, so the next one is mostly known
-/// beforehand.
-private struct IndicatorNames {
-    private let codes: [[UInt8]]
-    /// By place in the plan: the place of the code that follows in order.
-    private let next: [Int]
-
-    init(_ plan: Plan) {
-        let codes = plan.indicators.map { Array($0.code.utf8) }
-        let order = codes.indices.sorted { codes[$0].lexicographicallyPrecedes(codes[$1]) }
-        var next = Array(repeating: 0, count: codes.count)
-        for (rank, place) in order.enumerated() { next[place] = order[(rank + 1) % order.count] }
-        self.codes = codes
-        self.next = next
-    }
-
-    func following(_ place: Int) -> Int { next[place] }
-
-    func place(of name: UnsafeBufferPointer<UInt8>, likely: Int) -> Int? {
-        if isSame(codes[likely], name) { return likely }
-        return codes.indices.first { isSame(codes[$0], name) }
-    }
-
-    private func isSame(_ code: [UInt8], _ name: UnsafeBufferPointer<UInt8>) -> Bool {
-        guard code.count == name.count else { return false }
-        return code.withUnsafeBufferPointer { code in
-            for place in 0..<name.count where code[place] != name[place] { return false }
-            return true
-        }
     }
 }

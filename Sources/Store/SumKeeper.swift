@@ -174,7 +174,7 @@ final class SumKeeper {
         let up = upOrdinals[position]
         let kept = try writer.read(region, month.key)
         for (place, indicator) in indicators.enumerated() {
-            var sums = kept[indicator] ?? SumRow()
+            var sums = kept[place + 1] ?? SumRow()
             var exists = false
             for (number, basis) in Basis.allCases.enumerated() {
                 let own = after.effective(basis)?.lines[indicator]?.value
@@ -186,7 +186,7 @@ final class SumKeeper {
                 let lines = changes[place * 6 + number * 2 + 1] + (own == nil ? 0 : 1) - (hadOwn ? 1 : 0)
                 if let up, step != 0 || lines != 0 { add(step, lines: lines, up, place, number, period) }
             }
-            try writer.write(region, month.key, indicator, exists ? sums : nil, wasThere: kept[indicator] != nil)
+            try writer.write(region, month.key, place + 1, exists ? sums : nil, wasThere: kept[place + 1] != nil)
         }
     }
 

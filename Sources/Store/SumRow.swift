@@ -18,7 +18,7 @@ struct SumRow: Hashable {
     }
 }
 
-/// Reads and writes rows of `sum`; rows to be written are gathered and written several at a time.
+/// Reads and writes rows of `sum`, indicators by their positions in the plan from 1; rows to be written are gathered and written several at a time.
 final class SumWriter {
     /// Rows written by one statement.
     private static let width = 16
@@ -28,7 +28,7 @@ final class SumWriter {
     private let mayHold: Bool
     private let one: RawStatement
     private let many: RawStatement
-    private var waiting: [(region: Int, period: Int, indicator: String, row: SumRow)] = []
+    private var waiting: [(region: Int, period: Int, indicator: Int, row: SumRow)] = []
 
     init(_ database: Database) throws {
         self.database = database
@@ -39,7 +39,7 @@ final class SumWriter {
             database, single + String(repeating: ", (?, ?, ?, ?, ?, ?, ?, ?, ?)", count: Self.width - 1))
     }
 
-    func read(_ region: Int, _ period: Int) throws -> [String: SumRow] {
+    func read(_ region: Int, _ period: Int) throws -> [Int: SumRow] {
         guard mayHold else { return [:] }
         let statement = try database.cachedStatement(
             sql: """
@@ -47,7 +47,7 @@ final class SumWriter {
                 WHERE region = ? AND period = ?
                 """)
         let cursor = try Row.fetchCursor(statement, arguments: [region, period])
-        var found: [String: SumRow] = [:]
+        var found: [Int: SumRow] = [:]
         while let row = try cursor.next() {
             found[row[0]] = SumRow(
                 values: SIMD3(row[1], row[2], row[3]), lines: SIMD3(row[4], row[5], row[6]))
@@ -56,7 +56,7 @@ final class SumWriter {
     }
 
     /// Writes a row, or takes it out where it is nil. `flush` must be called at the end.
-    func write(_ region: Int, _ period: Int, _ indicator: String, _ row: SumRow?, wasThere: Bool) throws {
+    func write(_ region: Int, _ period: Int, _ indicator: Int, _ row: SumRow?, wasThere: Bool) throws {
         guard let row else {
             guard wasThere else { return }
             try database.cachedStatement(sql: "DELETE FROM sum WHERE region = ? AND period = ? AND indicator = ?")
@@ -81,10 +81,10 @@ final class SumWriter {
     }
 
     private func bind(_ place: Int, _ statement: RawStatement, _ first: Int32) {
-        let (region, period, _, row) = waiting[place]
+        let (region, period, indicator, row) = waiting[place]
         statement.bind(region, at: first + 1)
         statement.bind(period, at: first + 2)
-        statement.bind(copying: waiting[place].indicator, at: first + 3)
+        statement.bind(indicator, at: first + 3)
         for basis in 0..<3 {
             statement.bind(row.values[basis], at: first + Int32(4 + basis))
             statement.bind(row.lines[basis], at: first + Int32(7 + basis))

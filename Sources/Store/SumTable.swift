@@ -6,7 +6,8 @@ struct SumTable: Equatable {
     struct Key: Hashable, Comparable {
         let region: Int
         let period: Int
-        let indicator: String
+        /// The position in the plan, from 1; 0 in a tally.
+        let indicator: Int
 
         static func < (left: Key, right: Key) -> Bool {
             (left.region, left.period, left.indicator) < (right.region, right.period, right.indicator)
@@ -38,12 +39,14 @@ struct SumTable: Equatable {
         let tree = framework.tree
         for (number, basis) in Basis.allCases.enumerated() {
             for (indicator, own) in PeriodLines(histories, in: tree).own(basis) {
-                guard framework.plan.indicator(indicator) != nil else { continue }
+                guard let place = framework.plan.indicators.firstIndex(where: { $0.code == indicator }) else {
+                    continue
+                }
                 let values = Values(own: own, in: tree).values
                 let lines = Self.linesBelow(own, tree)
                 for position in tree.regions.indices where !tree.children[position].isEmpty {
                     guard own[position] != nil || lines[position] > 0 else { continue }
-                    let key = Key(region: tree.regions[position].code, period: period.key, indicator: indicator)
+                    let key = Key(region: tree.regions[position].code, period: period.key, indicator: place + 1)
                     sums[key, default: SumRow()].values[number] = values[position] ?? 0
                     sums[key, default: SumRow()].lines[number] = lines[position]
                 }
@@ -67,7 +70,7 @@ struct SumTable: Equatable {
             let (received, onTime) = framework.counts(position, period, history)
             guard received > 0 else { continue }
             for member in framework.tree.path(position) where !framework.tree.children[member].isEmpty {
-                let key = Key(region: framework.tree.regions[member].code, period: period.key, indicator: "")
+                let key = Key(region: framework.tree.regions[member].code, period: period.key, indicator: 0)
                 tallies[key, default: Tally()].received += received
                 tallies[key, default: Tally()].onTime += onTime
             }
@@ -84,7 +87,7 @@ struct SumTable: Equatable {
         }
         let tallies = try Row.fetchCursor(reader.database, sql: "SELECT * FROM tally")
         while let row = try tallies.next() {
-            table.tallies[Key(region: row[0], period: row[1], indicator: "")] = Tally(received: row[2], onTime: row[3])
+            table.tallies[Key(region: row[0], period: row[1], indicator: 0)] = Tally(received: row[2], onTime: row[3])
         }
         return table
     }

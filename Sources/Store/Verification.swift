@@ -198,7 +198,10 @@ private final class Verifier {
             else { return }
             let difference = try SumTable.computed(reader, upTo: act).firstDifference(from: SumTable.stored(reader))
             if let (table, key) = difference {
-                note(.sum, table, "\(Region.text(code: key.region)) \(key.period) \(key.indicator)")
+                let indicators = try reader.plan(upTo: act)?.indicators ?? []
+                let name =
+                    indicators.indices.contains(key.indicator - 1) ? " " + indicators[key.indicator - 1].code : ""
+                note(.sum, table, "\(Region.text(code: key.region)) \(key.period)\(name)")
             }
         } catch let error as DatabaseError {
             throw error

@@ -50,17 +50,25 @@ struct DemoCommand: ParsableCommand {
     }
 
     private func goOn(_ demo: Demo, _ written: [String], _ outcome: Demo.Outcome, _ console: Console) {
-        let at = "--database \(demo.database)"
+        let at = "\(Self.program) --database \(demo.database)"
         console.tell(
             console.say("报告：\(written.joined(separator: "  "))", "Reports: \(written.joined(separator: "  "))"))
         console.print(
             console.say("接着可以试试：", "Go on with:") + "\n" + """
-                  tongxing \(at) report --through \(outcome.through) --region 株洲
-                  tongxing \(at) report --through 2021-Q2 --as-of 2021-07-12
-                  tongxing \(at) trace --indicator new_enterprise --region 攸县 --through \(outcome.through)
-                  tongxing \(at) due --period \(outcome.through)
-                  tongxing \(at) import sample-data/faulty/未知地区.csv --dry-run
-                  tongxing \(at) verify
+                  \(at) report --through \(outcome.through) --region 株洲
+                  \(at) report --through 2021-Q2 --as-of 2021-07-12
+                  \(at) trace --indicator new_enterprise --region 攸县 --through \(outcome.through)
+                  \(at) due --period \(outcome.through)
+                  \(at) import sample-data/faulty/未知地区.csv --dry-run
+                  \(at) verify
                 """)
+    }
+
+    /// The program as it was called, from this folder if it lies below it, so that the lines can be copied.
+    private static var program: String {
+        let called = CommandLine.arguments[0]
+        let here = FileManager.default.currentDirectoryPath + "/"
+        if called.hasPrefix(here) { return String(called.dropFirst(here.count)) }
+        return called.contains("/") ? called : "tongxing"
     }
 }

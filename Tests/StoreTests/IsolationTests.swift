@@ -59,7 +59,7 @@ import Testing
             let numbers = try ledger.read { try $0.history(region, FullLedger.first).revisions.map(\.number) }
             #expect(numbers == Array(1...20))
         }
-        let sums = try ledger.strings("SELECT filed FROM sum WHERE region = 430000 AND indicator = 'people'")
+        let sums = try ledger.strings("SELECT filed FROM sum WHERE region = 430000 AND indicator = 1")
         #expect(sums == ["38"])
     }
 

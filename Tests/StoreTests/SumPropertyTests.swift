@@ -50,7 +50,7 @@ import Testing
         try ledger.strings(
             """
             SELECT region || ' ' || filed || '/' || approved || '/' || accepted || ' ' || filed_lines || '/'
-              || approved_lines || '/' || accepted_lines FROM sum WHERE indicator = 'people' ORDER BY region
+              || approved_lines || '/' || accepted_lines FROM sum WHERE indicator = 1 ORDER BY region
             """)
     }
 }

@@ -53,12 +53,12 @@ import Testing
 
     @Test(arguments: [
         (
-            "UPDATE sum SET accepted = accepted + 1 WHERE region = 430000 AND period = 202101 AND indicator = 'people'",
+            "UPDATE sum SET accepted = accepted + 1 WHERE region = 430000 AND period = 202101 AND indicator = 1",
             "sum sum 430000 202101 people"
         ),
-        ("UPDATE sum SET filed_lines = 9 WHERE region = 430100 AND indicator = 'money'", "sum sum 430100 202101 money"),
+        ("UPDATE sum SET filed_lines = 9 WHERE region = 430100 AND indicator = 2", "sum sum 430100 202101 money"),
         ("DELETE FROM sum WHERE region = 430000 AND period = 202102", "sum sum 430000 202102 people"),
-        ("INSERT INTO sum VALUES (430200, 202204, 'people', 0, 0, 0, 0, 0, 0)", "sum sum 430200 202204 people"),
+        ("INSERT INTO sum VALUES (430200, 202204, 1, 0, 0, 0, 0, 0, 0)", "sum sum 430200 202204 people"),
         ("UPDATE tally SET received = received + 1 WHERE region = 430100", "sum tally 430100 202101"),
         ("UPDATE tally SET on_time = 1 WHERE region = 430000", "sum tally 430000 202101"),
         ("DELETE FROM tally", "sum tally 430000 202101"),

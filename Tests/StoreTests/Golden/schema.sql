@@ -203,7 +203,7 @@ table sum
 CREATE TABLE sum (
   region INTEGER NOT NULL,
   period INTEGER NOT NULL,
-  indicator TEXT NOT NULL,
+  indicator INTEGER NOT NULL,
   filed INTEGER NOT NULL,
   approved INTEGER NOT NULL,
   accepted INTEGER NOT NULL,
@@ -411,9 +411,9 @@ LEFT JOIN source ON source.id = giver.source
 
 view progress
 CREATE VIEW progress AS
-SELECT printf('%06d', sum.region) AS region, sum.period, sum.indicator, sum.filed, sum.approved, sum.accepted,
-  1 AS has_children
-FROM sum
+SELECT printf('%06d', sum.region) AS region, sum.period, current_indicator.code AS indicator, sum.filed, sum.approved,
+  sum.accepted, 1 AS has_children
+FROM sum JOIN current_indicator ON current_indicator.position = sum.indicator
 UNION ALL
 SELECT printf('%06d', leaf.region), leaf.period, leaf.indicator,
   coalesce(max(CASE WHEN leaf.at_filed THEN leaf.value END), 0),
