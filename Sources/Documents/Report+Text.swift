@@ -89,7 +89,44 @@ private struct ReportText {
 
     // MARK: Regions
 
+    /// Rates and ranks where the regions have targets, else what they have done.
     private var regionTable: TextTable {
+        let haveTargets = report.children.contains { child in child.indicators.contains { $0.target != nil } }
+        return haveTargets ? rateTable : countTable
+    }
+
+    private var countTable: TextTable {
+        var columns: [TextTable.Column] = [.init(say("地区", "Region"), limit: 40, least: 12)]
+        let numbers = report.plan.indicators.indices
+        let limit = max(9, 74 / max(1, numbers.count) - 2)
+        for number in numbers {
+            columns.append(.init(shortName(report.plan.indicators[number]), .right, limit: limit))
+        }
+        columns.insert(.init(say("实报/应报", "Received"), .right), at: 1)
+        var table = TextTable(columns)
+        for figures in ordered {
+            let counts = figures.indicators.map { $0.indicator.grouped($0.completed) }
+            table.add([name(figures), received(figures)] + counts)
+        }
+        return table
+    }
+
+    /// The shortest of the names that people use, for narrow columns.
+    private func shortName(_ indicator: Indicator) -> String {
+        guard language == .zh else { return indicator.code }
+        let names = ([indicator.name.zh] + indicator.synonyms).filter { Terminal.columns($0) > $0.count }
+        return names.min { Terminal.columns($0) < Terminal.columns($1) } ?? indicator.code
+    }
+
+    private func name(_ figures: RegionFigures) -> String {
+        figures.isMemo ? say("其中：", "of which: ") + figures.region.name : figures.region.name
+    }
+
+    private func received(_ figures: RegionFigures) -> String {
+        "\(figures.completeness.received)/\(figures.completeness.expected)"
+    }
+
+    private var rateTable: TextTable {
         let ranked = report.plan.indicators.indices.filter { number in
             report.plan.indicators[number].ranked
                 && report.regions.contains { $0.indicators[number].target != nil }
@@ -116,9 +153,8 @@ private struct ReportText {
 
     private func cells(_ figures: RegionFigures, _ ranked: [Int]) -> [TextTable.Cell] {
         let composite = composite(figures)
-        let name = figures.isMemo ? say("其中：", "of which: ") + figures.region.name : figures.region.name
         var cells: [TextTable.Cell] = [
-            .init(figures.rank.map(String.init) ?? "–"), .init(name),
+            .init(figures.rank.map(String.init) ?? "–"), .init(name(figures)),
             .init(composite?.fixed(report.plan.rateDecimals) ?? "–"),
             .init(composite.map { Terminal.bar($0.approximate / 100, 10) } ?? ""),
         ]
@@ -127,7 +163,7 @@ private struct ReportText {
             let sign = indicator.status == .noTarget ? "" : " " + Labels.sign(indicator.status)
             cells.append(.init(rate(indicator.rate) + sign, Terminal.colour(ofStatus: indicator.status.code)))
         }
-        cells.append(.init("\(figures.completeness.received)/\(figures.completeness.expected)"))
+        cells.append(.init(received(figures)))
         return cells
     }
 

@@ -56,4 +56,13 @@ import Testing
         let bytes = try Data(contentsOf: URL(fileURLWithPath: office.path("r.csv")))
         #expect(bytes.prefix(3) == Data([0xEF, 0xBB, 0xBF]))
     }
+
+    @Test func `Counties without targets are shown by what they have done`() throws {
+        let office = try Office.begun()
+        let lines = try office.run("report", "--through", "2021-Q1", "--region", "株洲").out.split(separator: "\n")
+        let head = try #require(lines.first { $0.contains("实报/应报") })
+        #expect(head.contains("协调员") && head.contains("和谐企业") && !head.contains("位次"))
+        let county = try #require(lines.first { $0.hasPrefix("攸县") })
+        #expect(county.split(separator: " ").map(String.init) == ["攸县", "1/2", "1", "0", "0", "0", "10", "0", "0"])
+    }
 }
