@@ -30,7 +30,7 @@ extension FilingsReader {
 
     /// The first day of the row's period, where it can be told.
     private func firstDay(_ reader: borrowing RecordReader) -> Day? {
-        guard let column = columns.period else { return options.period?.firstDay }
+        guard let column = columns.period else { return statedPeriod?.firstDay }
         guard column < reader.count, case .place(let place) = periodMeaning(reader, column) else { return nil }
         return periods[place].firstDay
     }

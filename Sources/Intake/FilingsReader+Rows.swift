@@ -71,7 +71,7 @@ extension FilingsReader {
     }
 
     func period(_ reader: borrowing RecordReader, _ region: RegionMeaning?) -> Int? {
-        guard let column = columns.period else { return options.period.flatMap(index) }
+        guard let column = columns.period else { return statedPeriod.flatMap(index) }
         switch periodMeaning(reader, column) {
         case .place(let place): return place
         case .wrong(var found):

@@ -146,7 +146,7 @@ package final class FilingsReader {
         _ path: String, _ dialect: Dialect, _ plan: Plan, _ options: FilingsOptions
     ) throws(TableFault) -> LayoutFinder {
         let headers = Headers(indicators: plan.indicators, stated: options.stated)
-        var finder = LayoutFinder(headers, hasPeriod: options.period != nil)
+        var finder = LayoutFinder(headers, hasPeriod: options.period != nil, cadence: plan.cadence)
         var reader = try RecordReader(path: path, dialect: dialect)
         while try reader.next() {
             if reader.isBlank { continue }
@@ -173,11 +173,20 @@ package final class FilingsReader {
         checkTotals()
     }
 
-    /// The period that the caller states must be one for which figures may be filed.
+    /// The period of rows that name none: what the caller states, else what a title says.
+    var statedPeriod: Period? { options.period ?? (columns.period == nil ? layout.titlePeriod : nil) }
+
+    /// The period that the caller or a title states must be one for which figures may be filed.
     func checkStatedPeriod() {
-        guard let stated = options.period,
-            let fault = PeriodCheck.fault(stated, in: plan, today: options.today)
-        else { return }
+        if columns.period == nil, let stated = options.period, let title = layout.titlePeriod, stated != title {
+            wholeProblem(
+                Problem(
+                    .constraintError, value: title.description,
+                    details: [.cause(.otherPeriod), .expected(stated.description)]))
+        }
+        guard let stated = statedPeriod, let fault = PeriodCheck.fault(stated, in: plan, today: options.today) else {
+            return
+        }
         wholeProblem(Problem(fault, value: stated.description, details: [.expected(plan.span)]))
     }
 

@@ -6,6 +6,8 @@ package struct Layout: Sendable {
     package let headerRow: Int
     package let header: [String]
     package let roles: [ColumnRole]
+    /// The period that a title above the header names.
+    package var titlePeriod: Period?
 
     /// One row per figure (long), or a column per indicator (wide).
     package var isLong: Bool { roles.contains(.indicator) && roles.contains(.count) }
@@ -40,12 +42,15 @@ struct LayoutFinder {
 
     private let headers: Headers
     private let hasPeriod: Bool
+    private let cadence: Cadence
+    private var titlePeriod: Period?
     private var best: (score: Int, layout: Layout)?
     private var seen = 0
 
-    init(_ headers: Headers, hasPeriod: Bool) {
+    init(_ headers: Headers, hasPeriod: Bool, cadence: Cadence) {
         self.headers = headers
         self.hasPeriod = hasPeriod
+        self.cadence = cadence
     }
 
     /// Takes one row.
@@ -53,11 +58,15 @@ struct LayoutFinder {
     mutating func take(_ cells: [String], row: Int) -> Bool {
         seen += 1
         let roles = headers.roles(cells)
-        let layout = Layout(headerRow: row, header: cells, roles: roles)
+        let layout = Layout(headerRow: row, header: cells, roles: roles, titlePeriod: titlePeriod)
         let known = Set(roles).subtracting([.unknown, .untitled, .leftAlone]).count
         if known > (best?.score ?? 0) { best = (known, layout) }
-        return isComplete(layout) || seen >= Self.depth
+        if isComplete(layout) { return true }
+        if titlePeriod == nil { titlePeriod = cells.lazy.compactMap(title).first }
+        return seen >= Self.depth
     }
+
+    private func title(_ cell: String) -> Period? { PeriodText.find(in: cell, cadence: cadence) }
 
     private func isComplete(_ layout: Layout) -> Bool {
         layout.column(.region) != nil && (layout.isLong || !layout.figures.isEmpty)
@@ -81,7 +90,7 @@ struct LayoutFinder {
     private func missing(_ layout: Layout) -> [Problem] {
         var words: [String] = []
         if layout.column(.region) == nil { words.append("县市区 / county") }
-        if layout.column(.period) == nil, !hasPeriod { words.append("报告期 / period") }
+        if layout.column(.period) == nil, !hasPeriod, layout.titlePeriod == nil { words.append("报告期 / period") }
         if layout.figures.isEmpty {
             if layout.column(.indicator) == nil { words.append("指标 / indicator") }
             if layout.column(.count) == nil, layout.column(.cumulative) == nil { words.append("本期新增 / count") }

@@ -21,6 +21,30 @@ package enum PeriodText {
         return cadence == .month ? .period(period) : .other(period)
     }
 
+    /// The first period named within a longer text, such as a title: `株洲市2021年第二季度进展情况表`.
+    package static func find(in text: some StringProtocol, cadence: Cadence) -> Period? {
+        let folded = Array(PlainText.folded(text).prefix(200))
+        for start in folded.indices where start + 6 <= folded.count {
+            guard folded[start].isASCII, folded[start].isNumber, start == 0 || !folded[start - 1].isNumber else {
+                continue
+            }
+            for length in stride(from: min(14, folded.count - start), through: 6, by: -1) {
+                guard ends(folded, at: start + length) else { continue }
+                let candidate = String(folded[start..<start + length])
+                if case .period(let period) = read(candidate, cadence: cadence) { return period }
+            }
+        }
+        return nil
+    }
+
+    /// Whether a period may end there: not in the middle of a date or of a span of months.
+    private static func ends(_ text: [Character], at end: Int) -> Bool {
+        let isNamed = "度季月份".contains(text[end - 1])
+        guard end < text.count else { return true }
+        if text[end].isNumber { return false }
+        return isNamed ? !"-—–~至到".contains(text[end]) : !"-—–~至到月年季.".contains(text[end])
+    }
+
     private static let numerals = ["一": 1, "二": 2, "三": 3, "四": 4]
 
     /// `-q2`, `q2`, `年第二季度`, `年2季度`, `年度二季`, `年4-6月`.

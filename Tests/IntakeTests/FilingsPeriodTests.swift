@@ -63,4 +63,25 @@ import Testing
             #expect(!read.problems.isEmpty)
         }
     }
+
+    @Test func aTitleMayNameThePeriod() throws {
+        let title = "株洲市“和谐同行”行动计划2021年第二季度进展情况表,,\n,,单位：户\n县市区,和谐企业\n攸县,3\n"
+        let read = try ReadFile(title)
+        #expect(read.figures == ["2021-Q2 430223 harmonious_enterprise": "3"])
+        #expect(read.problems == [])
+        let other = try ReadFile(title, period: quarter(2021, 1))
+        #expect(other.problem(.constraintError)?.cause == .otherPeriod)
+        #expect(try ReadFile(title, period: quarter(2021, 2)).problems == [])
+    }
+
+    @Test func aDayOrASpanInATitleIsNoPeriod() throws {
+        for title in ["截至2021年6月30日", "2021年1-6月进展", "2021-06-30", "湘人社发〔2021〕2号"] {
+            let read = try ReadFile("\(title),\n县市区,和谐企业\n攸县,3\n")
+            #expect(read.problems.count == 1 && read.problems.first?.hasPrefix("missing-column") == true, "\(title)")
+        }
+        #expect(PeriodText.find(in: "2021年1-6月", cadence: .month) == nil)
+        #expect(PeriodText.find(in: "截至2021年6月30日", cadence: .month) == nil)
+        #expect(PeriodText.find(in: "2021年6月份调度表", cadence: .month)?.description == "2021-06")
+        #expect(PeriodText.find(in: "（2021年4-6月）", cadence: .quarter)?.description == "2021-Q2")
+    }
 }
