@@ -18,7 +18,8 @@ private struct ReportText {
     private func say(_ zh: String, _ en: String) -> String { Bilingual(zh: zh, en: en)[language] }
 
     var lines: [String] {
-        var lines = [terminal.paint(title, .bold), sentence, ""]
+        let head = Terminal.folded(title, terminal.width, indent: 2).map { terminal.paint($0, .bold) }
+        var lines = head + Terminal.folded(sentence, terminal.width, indent: 2) + [""]
         lines += indicatorTable.lines(terminal)
         if !report.children.isEmpty { lines += [""] + regionTable.lines(terminal) }
         return lines + [""] + notes
@@ -35,7 +36,7 @@ private struct ReportText {
         let received = report.asked.completeness
         let reports = say(
             "应报 \(received.expected) 件，实报 \(received.received) 件，按时 \(received.onTime) 件",
-            "\(received.received) of \(English.count(received.expected, "report", "reports")) received, \(received.onTime) on time"
+            "\(Digits.grouped(received.received)) of \(English.count(received.expected, "report", "reports")) received, \(Digits.grouped(received.onTime)) on time"
         )
         guard let composite = composite(report.asked) else {
             return say("未下达任务，不计算完成率；\(reports)。", "No targets, hence no rates; \(reports).")

@@ -12,6 +12,7 @@ package enum Failure: Error, Equatable, Sendable {
     case yearOutsidePlan(Int, first: Int, last: Int)
     case periodOutsidePlan(String, span: String)
     case reasonNeeded
+    case authorNeeded
     case nothingGiven
     case unknownRole(String)
 

@@ -14,6 +14,11 @@ package enum CountText {
 
     private static let blanks: Set<String> = ["", "-", "--", "—", "——", "–", "/", "无", "\\"]
 
+    /// What spreadsheets print for a formula that failed.
+    private static let errorValues: Set<String> = [
+        "#ref!", "#value!", "#div/0!", "#name?", "#n/a", "#num!", "#null!",
+    ]
+
     /// The fast way for plain ASCII digits; nil where a closer look is needed.
     static func plain(_ bytes: UnsafeBufferPointer<UInt8>, scale: Int) -> Int? {
         guard bytes.count >= 1, bytes.count <= 11 else { return nil }
@@ -31,6 +36,7 @@ package enum CountText {
         let folded = PlainText.folded(text)
         if blanks.contains(folded) { return .blank }
         if folded == "none" { return .entry(.clear) }
+        if folded.hasPrefix("=") || errorValues.contains(folded) { return .wrong(.formulaError, .notANumber) }
         var body = folded[...]
         let unit = PlainText.folded(indicator.unit.zh)
         if !unit.isEmpty, body.hasSuffix(unit) { body = body.dropLast(unit.count) }

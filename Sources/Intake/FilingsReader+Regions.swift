@@ -60,6 +60,7 @@ extension FilingsReader {
         case .total: return nil
         case .unknown(let likely):
             if meaning.text.isEmpty { return Problem(.missingCell) }
+            if isDamagedCode(meaning.text) { return Problem(.damagedCode) }
             return Problem(.unknownRegion, details: likely.isEmpty ? [] : [.suggestion(likely)])
         case .ambiguous(let positions):
             return Problem(.ambiguousRegion, details: [.suggestion(positions.map { fullName($0) })])
@@ -70,6 +71,13 @@ extension FilingsReader {
             }
             return nil
         }
+    }
+
+    /// A code that a spreadsheet took for a number: `4.30223E+05`, `430223.0`.
+    private func isDamagedCode(_ text: String) -> Bool {
+        let folded = PlainText.folded(text)
+        let isNumeric = folded.allSatisfy { $0.isASCII && ($0.isNumber || ".e+".contains($0)) }
+        return isNumeric && folded.first?.isNumber == true && folded.contains { ".e".contains($0) }
     }
 
     func fullName(_ position: Int) -> String {

@@ -63,7 +63,8 @@ package struct RegionNames: Sendable {
     ///   - day: The period's first day, against which the dates of aliases are tested.
     /// - Returns: The region, or why it is none.
     package func read(_ text: some StringProtocol, within: Int? = nil, on day: Day? = nil) -> Reading {
-        let folded = PlainText.folded(text)
+        var folded = PlainText.folded(text)
+        if folded.hasSuffix(":") { folded.removeLast() }
         var found = candidates[folded] ?? []
         if found.isEmpty, Self.totals.contains(folded) { return .total }
         if found.isEmpty { found = byPath(folded) }

@@ -40,7 +40,11 @@ package struct CompareWork {
             let reports = try seals.map { try report(asked, through, request.basis, $0, framework, reader) }
             let finder = ChangeFinder(
                 reader, framework, request.basis, from: seals[0].act, to: seals[1].act, through: through)
-            let changes = try finder.changes()
+            // Of the asked region: what lies below it, and what has moved there.
+            let below = Set(framework.tree.subtree(asked))
+            let moved = framework.tree.moved(after: through.lastDay).filter { below.contains($0.value) }.keys
+            let codes = Set((below.union(moved)).map { framework.tree.regions[$0].code })
+            let changes = try finder.changes().filter { codes.contains($0.region.code) }
             let wide = try finder.wideCauses()
             return Table(
                 from: reports[0], to: reports[1],

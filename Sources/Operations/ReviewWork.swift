@@ -1,4 +1,5 @@
 package import Domain
+import Intake
 package import Store
 
 /// Decisions on filings (审核、审定、退回、撤回).
@@ -24,7 +25,7 @@ package struct ReviewWork {
     package func decide(
         _ kind: DecisionKind, region name: String, period text: String, author: String, reason: String?
     ) throws -> Outcome {
-        if kind == .return, (reason ?? "").isEmpty { throw Failure.reasonNeeded }
+        if kind == .return, PlainText.folded(reason ?? "").isEmpty { throw Failure.reasonNeeded }
         let head = ActHead(.review, author: author, received: workspace.today, reason: reason)
         return try workspace.write(head) { writer in
             let framework = try writer.framework()

@@ -1,4 +1,5 @@
 import Domain
+import Intake
 import Store
 
 /// Takes an import back (contract §2.12).
@@ -20,6 +21,7 @@ package struct UndoWork {
 
     /// - Throws: `Failure.restedUpon` while later acts rest on the import, unless `withLater`.
     package func run(_ number: Int, reason: String, author: String, withLater: Bool) throws -> Outcome {
+        guard !PlainText.folded(reason).isEmpty else { throw Failure.reasonNeeded }
         let head = ActHead(.undo, author: author, received: workspace.today, reason: reason)
         return try workspace.write(head) { writer in
             let reader = writer.reader

@@ -1,5 +1,6 @@
 package import Domain
 import Foundation
+import Intake
 package import Store
 
 /// Where an operation works: the database's path and the clock. Everything that depends on the present day is told it
@@ -29,7 +30,8 @@ package struct Workspace: Sendable {
     package func write<Result>(
         _ head: ActHead, _ body: (ActWriter) throws -> (Ledger.Ending, Result)
     ) throws -> (seal: Seal?, result: Result) {
-        try Failure.translating { try Ledger.open(path: path, for: .writing).write(head, clock: clock, body) }
+        guard !PlainText.folded(head.author).isEmpty else { throw Failure.authorNeeded }
+        return try Failure.translating { try Ledger.open(path: path, for: .writing).write(head, clock: clock, body) }
     }
 }
 

@@ -82,6 +82,7 @@ package final class Ledger: Sendable {
         guard version <= Schema.migrations.count else {
             throw StoreFailure.newer(path: path, version: version, known: Schema.migrations.count)
         }
+        guard version >= 1 else { throw StoreFailure.damaged(path: path, detail: "user_version \(version)") }
         if version < Schema.migrations.count {
             guard access == .writing else {
                 _ = try Ledger.open(path: path, for: .writing)

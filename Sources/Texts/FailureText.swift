@@ -40,6 +40,7 @@ extension Failure {
         case .periodOutsidePlan(let period, let span):
             text("报告期 \(period) 不在行动计划期内（\(span)）。", "The period \(period) is outside the plan (\(span)).")
         case .reasonNeeded: text("请用 --reason 写明原因。", "Say why with --reason.")
+        case .authorNeeded: text("请用 --by 写明经办人。", "Say who acts with --by.")
         case .nothingGiven: text("没有给出任何数值。", "No figure was given.")
         case .unknownRole(let name): text("--column 里不认识“\(name)”。", "--column: “\(name)” is not known.")
         default: fileSentence

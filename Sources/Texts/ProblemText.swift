@@ -56,7 +56,8 @@ package struct ProblemText {
         case .typeError: typeError
         case .constraintError: constraintError
         case .unclosedQuote: text("引号没有结束", "A quotation mark is never closed")
-        case .formulaError: text("公式没有结果“\(value)”", "A formula without a result: “\(value)”")
+        case .formulaError:
+            text("\(subject.zh)“\(value)”是公式或错误值", "\(subject.en): “\(value)” is a formula or an error value")
         case .unknownRegion: unknownRegion
         case .ambiguousRegion: text("“\(value)”可指多个地区", "“\(value)” may mean several regions")
         case .wrongRegion: text("“\(value)”不属于\(subject.zh)", "“\(value)” does not belong to \(subject.en)")
@@ -164,7 +165,13 @@ package struct ProblemText {
         case .duplicateRow: return text("请删去其中一行", "Remove one of the rows")
         case .totalMismatch:
             return cause == .totalOnRecord ? nil : text("请核对合计或各行", "Check the total and its rows")
-        case .ambiguousCumulative: return text("请另给“本期新增”一列", "Give a column of new in period")
+        case .ambiguousCumulative:
+            return text(
+                "累计数现在不作换算：请给“本期新增”，累计列用 --column \"列名=ignore\" 略过",
+                "Cumulative figures are not converted yet: give new in period, and pass over the column with --column \"HEADER=ignore\""
+            )
+        case .damagedCode: return text("请把该列设为文本，重填六位代码", "Set the column to text and give the six digits again")
+        case .formulaError: return text("请改填数值", "Put the value in its place")
         case .unusualJump:
             return text("如属实，用 --force 写明上报说明", "If it is right, say why with --force")
         case .emptyFile, .noRows: return text("请确认发来的是填好的表", "Check that the filled sheet was sent")

@@ -25,14 +25,14 @@ struct Console {
     func say(_ zh: String, _ en: String) -> String { Bilingual(zh: zh, en: en)[language] }
 
     /// To standard output.
-    func print(_ text: String) { FileHandle.standardOutput.write(Data((text + "\n").utf8)) }
+    func print(_ text: String) { emit(Data((text + "\n").utf8)) }
 
     /// A sentence, folded to the terminal's width.
     func tell(_ sentence: String) {
         for line in Terminal.folded(sentence, terminal.width, indent: 2) { print(line) }
     }
 
-    func print(_ json: JSON) { FileHandle.standardOutput.write(Data(json.text.utf8)) }
+    func print(_ json: JSON) { emit(Data(json.text.utf8)) }
 
     func print(_ table: TextTable) {
         for line in table.lines(terminal) { print(line) }
@@ -41,10 +41,10 @@ struct Console {
     /// To standard error.
     func note(_ text: String) { Self.note(text) }
 
-    static func note(_ text: String) { FileHandle.standardError.write(Data((text + "\n").utf8)) }
+    static func note(_ text: String) { try? FileHandle.standardError.write(contentsOf: Data((text + "\n").utf8)) }
 
     func explain(_ failure: Failure) {
-        note(failure.sentence[language])
+        for line in Terminal.folded(failure.sentence[language], terminal.width, indent: 2) { note(line) }
         if case .refused(let problems) = failure { list(problems) }
     }
 
@@ -59,10 +59,18 @@ struct Console {
         if rest > 0 { note(say("  … 另有 \(rest) 个", "  … and \(rest) more")) }
     }
 
+    /// Where standard output cannot be written, nothing more can be said there: the program ends with status 74.
+    private func emit(_ bytes: Data) {
+        do { try FileHandle.standardOutput.write(contentsOf: bytes) } catch {
+            note(Failure.writeFailed("stdout").sentence[language])
+            exit(Failure.writeFailed("stdout").exitStatus)
+        }
+    }
+
     /// Writes a document to a file, or to standard output.
     func deliver(_ bytes: Data, to path: String?) throws {
         guard let path else {
-            FileHandle.standardOutput.write(bytes)
+            emit(bytes)
             return
         }
         try OutputFile.write(bytes, to: path)
@@ -70,8 +78,10 @@ struct Console {
 }
 
 enum OutputFile {
-    /// Writes beside the target and moves, so that no half file is left.
-    static func write(_ bytes: Data, to path: String) throws {
+    /// Writes beside the target and moves, so that no half file is left. What is there already is left alone, unless it
+    /// is to be replaced.
+    static func write(_ bytes: Data, to path: String, replacing: Bool = false) throws {
+        guard replacing || !FileManager.default.fileExists(atPath: path) else { throw Failure.outputExists(path) }
         do { try bytes.write(to: URL(fileURLWithPath: path), options: .atomic) } catch let error as CocoaError {
             switch error.code {
             case .fileWriteOutOfSpace: throw Failure.diskFull
@@ -89,7 +99,7 @@ extension Failure {
         switch self {
         case .unknownRegion, .ambiguousRegion, .unknownIndicator, .unreadablePeriod, .unreadableMoment,
             .unknownSnapshot, .unreadableDay, .unreadableAssignment, .yearOutsidePlan, .periodOutsidePlan,
-            .reasonNeeded, .nothingGiven, .unknownRole:
+            .reasonNeeded, .authorNeeded, .nothingGiven, .unknownRole:
             64
         case .noInput, .notReadable, .isFolder, .noDatabase: 66
         case .outputExists, .cannotCreate: 73

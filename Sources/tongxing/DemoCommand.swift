@@ -36,7 +36,7 @@ struct DemoCommand: ParsableCommand {
     /// Writes the report in every format that there is.
     private func write(_ report: Report) throws -> [String] {
         let files = [("report.json", report.json.text), ("report.csv", report.csv)]
-        for (name, text) in files { try OutputFile.write(Data(text.utf8), to: "\(directory)/\(name)") }
+        for (name, text) in files { try OutputFile.write(Data(text.utf8), to: "\(directory)/\(name)", replacing: true) }
         return files.map { "\(directory)/\($0.0)" }
     }
 

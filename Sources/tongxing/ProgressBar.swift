@@ -13,12 +13,12 @@ final class ProgressBar {
         last = percent
         let bar = Terminal.bar(Double(percent) / 100, 24)
         let text = "\r\u{1B}[K\(Terminal.fit(label, 30)) \(bar) \(percent)%"
-        FileHandle.standardError.write(Data(text.utf8))
+        try? FileHandle.standardError.write(contentsOf: Data(text.utf8))
     }
 
     func clear() {
         guard isShown, last >= 0 else { return }
         last = -1
-        FileHandle.standardError.write(Data("\r\u{1B}[K".utf8))
+        try? FileHandle.standardError.write(contentsOf: Data("\r\u{1B}[K".utf8))
     }
 }

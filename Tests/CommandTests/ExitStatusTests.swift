@@ -89,4 +89,32 @@ import Testing
         try expect(73, office, ["report", "--through", "2021-Q1", "--output", "no/such/a.txt"])
         try expect(73, office, ["restore", "tongxing.sqlite", "--database", "a.csv"])
     }
+
+    @Test func `What exists is not overwritten by a report`() throws {
+        let office = try Office.begun()
+        try office.file("old.json", "old")
+        #expect(try office.run("report", "--format", "json", "--output", "old.json").status == 73)
+        #expect(try String(contentsOfFile: office.path("old.json"), encoding: .utf8) == "old")
+    }
+
+    @Test func `Nobody acts without a name, nothing is undone or returned without a reason`() throws {
+        let office = try Office.begun()
+        let submit = ["submit", "--county", "攸县", "--period", "2021-Q2", "--by", " ", "coordinator=1"]
+        #expect(try office.run(submit).status == 64)
+        #expect(try office.run("import", "undo", "2", "--reason", "　").status == 64)
+        let back = ["review", "return", "--region", "攸县", "--period", "2021-Q1", "--by", "李敏", "--reason", " "]
+        #expect(try office.run(back).status == 64)
+    }
+
+    @Test func `Standard output that takes nothing is an error, not a crash`() throws {
+        let office = try Office.begun()
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: Program.path)
+        process.arguments = ["--database", office.path("tongxing.sqlite"), "report"]
+        process.standardOutput = FileHandle(forWritingAtPath: "/dev/full")
+        process.standardError = FileHandle.nullDevice
+        try process.run()
+        process.waitUntilExit()
+        #expect(process.terminationStatus == 74)
+    }
 }

@@ -38,7 +38,7 @@ import Testing
     @Test(arguments: [
         "约30", "1*9", "不低于60", "不低于60元", "12名", "30%", "十二", "+5", "1.2.3", ".5", "5.", "1,23", "12,34", "1,2345",
         ",123",
-        "1234,567", "(5)", "12户户", "户", "①", "½", "٣", "0x1F", "1/2", "10万", "=1+2", "#REF!", "nan", "见附件", "１２名",
+        "1234,567", "(5)", "12户户", "户", "①", "½", "٣", "0x1F", "1/2", "10万", "nan", "见附件", "１２名",
     ])
     func whatIsNoNumberIsATypeError(text: String) {
         #expect(read(text) == .wrong(.typeError, .notANumber))
@@ -70,5 +70,10 @@ import Testing
         do {
             #expect(read("12\n3") == .wrong(.typeError, .notANumber))
         }
+    }
+
+    @Test(arguments: ["=1+2", "#REF!", "#N/A", "#div/0!"])
+    func aFormulaOrItsErrorIsNamedAsSuch(text: String) {
+        #expect(read(text) == .wrong(.formulaError, .notANumber))
     }
 }

@@ -35,7 +35,7 @@ import Testing
     @Test(arguments: [
         ("-3", "constraint-error D2 -3"), ("2.5", "constraint-error D2 2.5"), ("1e3", "type-error D2 1e3"),
         ("1*9", "type-error D2 1*9"), ("不低于60", "type-error D2 不低于60"), ("7699套", "type-error D2 7699套"),
-        ("1000000000000", "constraint-error D2 1000000000000"), ("#REF!", "type-error D2 #REF!"),
+        ("1000000000000", "constraint-error D2 1000000000000"), ("#REF!", "formula-error D2 #REF!"),
         ("50%", "type-error D2 50%"),
     ])
     func wrongFiguresAreRefused(cell: String, problem: String) throws {

@@ -79,4 +79,14 @@ import Testing
             #expect(read.problems == ["unknown-region B2 株州市"])
         }
     }
+
+    @Test(arguments: ["4.30223E+05", "430223.0"])
+    func aCodeThatASpreadsheetTookForANumberIsDamaged(code: String) throws {
+        let read = try ReadFile("报告期,县市区,和谐企业\n2021-Q2,\(code),3\n")
+        #expect(read.problems == ["damaged-code B2 \(code)"])
+    }
+
+    @Test func aTotalMayEndInAColon() throws {
+        #expect(try ReadFile("报告期,县市区,和谐企业\n2021-Q2,攸县,3\n2021-Q2,合计：,3\n").problems == [])
+    }
 }
