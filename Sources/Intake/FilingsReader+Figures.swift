@@ -5,10 +5,7 @@ import Tables
 extension FilingsReader {
     func indicatorPlace(_ reader: borrowing RecordReader, _ column: Int, _ region: Int?) -> Int? {
         let place = reader.withBytes(column) { bytes in
-            indicatorCache.value(for: bytes) { bytes in
-                let folded = PlainText.folded(RecordReader.decode(bytes, encoding))
-                return indicatorPlaces[folded] ?? indicatorPlaces[PlainText.withoutBrackets(folded)]
-            }
+            indicatorCache.value(for: bytes) { words.place(ofCell: RecordReader.decode($0, encoding)) }
         }
         if place == nil {
             let text = cellText(reader, column)

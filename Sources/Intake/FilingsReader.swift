@@ -16,7 +16,7 @@ package final class FilingsReader {
     var regionCache = CellCache<RegionMeaning>()
     var upperCache = CellCache<RegionMeaning>(capacity: 1 << 10)
     var indicatorCache = CellCache<Int?>(capacity: 1 << 10)
-    let indicatorPlaces: [String: Int]
+    let words: IndicatorWords
     var blankRows: [Int] = []
     var totals: [StatedTotal] = []
     /// Whether a row was refused of which nobody can tell the region.
@@ -87,11 +87,7 @@ package final class FilingsReader {
         scales = plan.indicators.map { Digits.power($0.decimals) }
         encoding = dialect.encoding
         columns = Columns(layout)
-        var places: [String: Int] = [:]
-        for (place, indicator) in plan.indicators.enumerated() {
-            for name in Headers.names(of: indicator) { places[PlainText.folded(name)] = place }
-        }
-        indicatorPlaces = places
+        words = IndicatorWords(plan.indicators)
         file = FilingsFile(
             dialect: dialect, layout: layout,
             batch: FilingBatch(

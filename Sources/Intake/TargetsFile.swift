@@ -16,6 +16,7 @@ package struct TargetsFile {
     private let plan: Plan
     private let tree: RegionTree
     private let names: RegionNames
+    private let words: IndicatorWords
     private var problems: [Problem] = []
     private var seen: [TargetKey: Int] = [:]
     private var found: [StatedTarget] = []
@@ -34,6 +35,7 @@ package struct TargetsFile {
         self.plan = plan
         self.tree = tree
         names = RegionNames(tree)
+        words = IndicatorWords(plan.indicators)
         roles = Headers(indicators: plan.indicators).roles(table.header)
         var missing: [String] = []
         if !roles.contains(.region) { missing.append("地区 / region") }
@@ -65,11 +67,7 @@ package struct TargetsFile {
     private mutating func take(_ row: SmallTable.Row) {
         guard let region = region(row), let year = year(row) else { return }
         if let indicatorColumn = roles.firstIndex(of: .indicator), let targetColumn = roles.firstIndex(of: .target) {
-            let name = PlainText.folded(text(row, .indicator))
-            let written = [name, PlainText.withoutBrackets(name)]
-            let place = plan.indicators.firstIndex { indicator in
-                Headers.names(of: indicator).contains { written.contains(PlainText.folded($0)) }
-            }
+            let place = words.place(ofCell: text(row, .indicator))
             guard let place else {
                 problem(.unknownIndicator, row, indicatorColumn)
                 return

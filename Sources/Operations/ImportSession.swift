@@ -228,21 +228,12 @@ final class ImportSession {
 
     private func compare(_ parent: Int, _ place: Int, _ period: Period, _ file: FilingsFile) throws {
         let region = framework.tree.regions[parent]
-        let stated = try writer.reader.history(region.code, period).newest?.lines ?? [:]
-        let sums = try writer.sumsBelow(region.code, period)
-        for (number, indicator) in framework.plan.indicators.enumerated() {
-            guard let own = stated[indicator.code]?.value, let sum = sums[indicator.code], own != sum,
-                let row = row(of: parent, place, number, file.batch)
-            else { continue }
-            result.problems.add(
-                Problem(
-                    .totalMismatch, .warning, row: row, column: indicator.name.zh, value: indicator.shown(own),
-                    details: [
-                        .cause(.totalOnRecord), .expected(indicator.shown(sum)),
-                        .about(
-                            Bilingual(
-                                zh: region.name + indicator.name.zh, en: region.name + " " + indicator.name.en)),
-                    ]))
+        for (number, problem) in try StatedOnRecord.differences(region, period, framework.plan, writer) {
+            guard let row = row(of: parent, place, number, file.batch) else { continue }
+            var located = problem
+            located.row = row
+            located.column = framework.plan.indicators[number].name.zh
+            result.problems.add(located)
         }
     }
 

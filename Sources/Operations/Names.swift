@@ -27,13 +27,10 @@ package enum Names {
 
     /// An indicator by code, name or synonym.
     package static func indicator(_ name: String, in plan: Plan) throws -> Indicator {
-        let folded = PlainText.folded(name)
-        let found = plan.indicators.first { indicator in
-            ([indicator.code, indicator.name.zh, indicator.name.en] + indicator.synonyms)
-                .contains { PlainText.folded($0) == folded }
+        guard let place = IndicatorWords(plan.indicators).place(ofWord: name) else {
+            throw Failure.unknownIndicator(name, known: plan.indicators.map(\.code))
         }
-        guard let found else { throw Failure.unknownIndicator(name, known: plan.indicators.map(\.code)) }
-        return found
+        return plan.indicators[place]
     }
 
     package static func day(_ text: String) throws -> Day {

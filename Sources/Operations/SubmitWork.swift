@@ -149,21 +149,12 @@ package struct SubmitWork {
         var found: [Problem] = []
         for member in framework.tree.path(position) where !framework.tree.children[member].isEmpty {
             let region = framework.tree.regions[member]
-            let stated = try writer.reader.history(region.code, period).newest?.lines ?? [:]
-            let sums = try writer.sumsBelow(region.code, period)
-            for indicator in framework.plan.indicators where draft.entries[indicator.code] != nil {
-                guard let own = stated[indicator.code]?.value, let sum = sums[indicator.code], own != sum else {
-                    continue
-                }
-                found.append(
-                    Problem(
-                        .totalMismatch, .warning, column: indicator.code, value: indicator.shown(own),
-                        details: [
-                            .cause(.totalOnRecord), .expected(indicator.shown(sum)),
-                            .about(
-                                Bilingual(
-                                    zh: region.name + indicator.name.zh, en: region.name + " " + indicator.name.en)),
-                        ]))
+            for (number, problem) in try StatedOnRecord.differences(region, period, framework.plan, writer) {
+                let code = framework.plan.indicators[number].code
+                guard draft.entries[code] != nil else { continue }
+                var located = problem
+                located.column = code
+                found.append(located)
             }
         }
         return found
