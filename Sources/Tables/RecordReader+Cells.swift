@@ -35,9 +35,9 @@ extension RecordReader {
     package static func decode(_ bytes: UnsafeBufferPointer<UInt8>, _ encoding: TextEncoding) -> String {
         encoding.text(bytes)
     }
-}
 
-/// Whether bytes are spaces, tabs or line endings only.
-private func isBlankText(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    bytes.allSatisfy { $0 == 0x20 || (0x09...0x0D).contains($0) }
+    /// The record as a view, valid until `next()` is called again.
+    package var view: RowView {
+        RowView(row: row, count: count, encoding: dialect.encoding, base: record, cells: cells)
+    }
 }
