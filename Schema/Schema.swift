@@ -6,7 +6,8 @@ package enum Schema {
     /// In the order in which they are applied; a database's `user_version` says how many it has. A released
     /// migration is never edited.
     package static let migrations: [Migration] = [
-        Migration(name: "m001_spine", bytes: PackageResources.m001_spine_sql)
+        Migration(name: "m001_spine", bytes: PackageResources.m001_spine_sql),
+        Migration(name: "m002_intake", bytes: PackageResources.m002_intake_sql),
     ]
 
     /// One report's revisions, oldest first: ?1 period, ?2 region, ?3 act.

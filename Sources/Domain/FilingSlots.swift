@@ -52,5 +52,12 @@ package struct FilingSlots: Sendable {
         return draft
     }
 
+    /// The same with other row numbers.
+    package func mapped(_ row: (Int) -> Int) -> FilingSlots {
+        var copy = self
+        for place in states.indices where states[place] != .absent { copy.rows[place] = row(rows[place]) }
+        return copy
+    }
+
     package var hasValue: Bool { states.contains(.value) }
 }

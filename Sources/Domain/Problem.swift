@@ -62,6 +62,10 @@ package enum ProblemCode: String, CaseIterable, Sendable {
     case cumulativeDecrease = "cumulative-decrease"
     case ambiguousCumulative = "ambiguous-cumulative"
     case unusualJump = "unusual-jump"
+    /// A hidden row or column was read as well.
+    case hiddenCells = "hidden-cells"
+    /// A column of identity-card numbers was left unread.
+    case privateNumbers = "private-numbers"
     case damagedCode = "damaged-code"
     case invalidCode = "invalid-code"
     case emptyFile = "empty-file"
@@ -81,12 +85,14 @@ package enum ProblemDetail: Hashable, Sendable {
     case earlierRow(Int)
     /// The region or indicator that the figure is about.
     case about(Bilingual)
+    /// What a cumulative figure would be in the period, read as that of the year and as that of the plan.
+    case readings(year: String, plan: String)
     /// Why, where one code has several causes.
     case cause(ProblemCause)
 }
 
 package enum ProblemCause: String, Hashable, Sendable {
     case negative, notWhole, tooBig, notANumber, exponent
-    case pastAlias, totalOnRecord, otherPeriod, cumulativeColumn, nothingGiven
+    case pastAlias, totalOnRecord, otherPeriod, nothingGiven, otherCode
     case noRoot, secondRoot, unknownParent, circle, unknownSuccessor, yearOutsidePlan, unknownKey, fixed
 }

@@ -12,11 +12,13 @@ package enum CountText {
     /// Values stay below this, in the smallest unit (contract §2).
     package static let limit = 1_000_000_000_000
 
-    private static let blanks: Set<String> = ["", "-", "--", "—", "——", "–", "/", "无", "\\"]
+    private static let blanks: Set<String> = [
+        "", "-", "--", "---", "—", "——", "–", "−", "―", "─", "──", "/", "//", "无", "\\",
+    ]
 
     /// What spreadsheets print for a formula that failed.
     private static let errorValues: Set<String> = [
-        "#ref!", "#value!", "#div/0!", "#name?", "#n/a", "#num!", "#null!",
+        "#ref!", "#value!", "#div/0!", "#name?", "#n/a", "#num!", "#null!", "#getting_data", "#spill!", "#calc!",
     ]
 
     /// The fast way for plain ASCII digits; nil where a closer look is needed.
@@ -31,19 +33,27 @@ package enum CountText {
         return overflow || scaled >= limit ? nil : scaled
     }
 
-    package static func read(_ text: some StringProtocol, for indicator: Indicator) -> Reading {
+    /// Reads a cell.
+    ///
+    /// - Parameters:
+    ///   - text: the cell: `12`, `１，２３４`, `12家`, `1.2万`, `无`.
+    ///   - indicator: whose decimals and unit hold.
+    ///   - scale: that of the column, where its header names one.
+    /// - Returns: the figure in the indicator's smallest unit, or why it is none.
+    package static func read(_ text: some StringProtocol, for indicator: Indicator, scale: UnitScale = .one) -> Reading
+    {
         guard !PlainText.trimmed(text).contains(where: \.isNewline) else { return .wrong(.typeError, .notANumber) }
-        let folded = PlainText.folded(text)
+        var folded = PlainText.folded(text)
+        if folded.hasPrefix("'"), folded.dropFirst().first?.isNumber == true { folded.removeFirst() }
         if blanks.contains(folded) { return .blank }
         if folded == "none" { return .entry(.clear) }
         if folded.hasPrefix("=") || errorValues.contains(folded) { return .wrong(.formulaError, .notANumber) }
-        var body = folded[...]
-        let unit = PlainText.folded(indicator.unit.zh)
-        if !unit.isEmpty, body.hasSuffix(unit) { body = body.dropLast(unit.count) }
+        let (number, scale) = withoutUnit(folded, indicator, scale)
+        var body = number
         let isNegative = body.first.map { "-−－".contains($0) } ?? false
         if isNegative { body = body.dropFirst() }
-        guard let number = number(body, decimals: indicator.decimals) else { return unread(body) }
-        switch number {
+        guard let decimal = Decimal(body) else { return unread(body) }
+        switch decimal.value(decimals: indicator.decimals, scale: scale) {
         case .notWhole: return .wrong(.constraintError, .notWhole)
         case .tooBig: return .wrong(.constraintError, .tooBig)
         case .value(let value):
@@ -52,36 +62,70 @@ package enum CountText {
         }
     }
 
+    /// Takes the indicator's own unit off the end, and 万 or 亿 before it.
+    private static func withoutUnit(
+        _ folded: String, _ indicator: Indicator, _ scale: UnitScale
+    ) -> (Substring, UnitScale) {
+        var body = folded[...]
+        let unit = PlainText.folded(indicator.unit.zh)
+        if !unit.isEmpty, body.hasSuffix(unit) { body = body.dropLast(unit.count) }
+        guard scale == .one, let last = body.last, unit.first != last else { return (body, scale) }
+        switch last {
+        case "万": return (body.dropLast(), UnitScale(times: 10_000, over: 1))
+        case "亿": return (body.dropLast(), UnitScale(times: 100_000_000, over: 1))
+        default: return (body, scale)
+        }
+    }
+
     private static func unread(_ body: Substring) -> Reading {
         let isExponent = body.contains("e") && body.allSatisfy { $0.isASCII && ($0.isNumber || "e+-.".contains($0)) }
         return .wrong(.typeError, isExponent ? .exponent : .notANumber)
     }
 
-    private enum Number {
-        case value(Int), notWhole, tooBig
-    }
+    /// A number as it is written: its digits, and how many of them stand behind the point.
+    private struct Decimal {
+        private let digits: Substring
+        private let places: Int
 
-    private static func number(_ body: Substring, decimals: Int) -> Number? {
-        let parts = body.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
-        guard let whole = ungrouped(parts[0]) else { return nil }
-        var fraction = parts.count == 2 ? parts[1] : ""
-        guard parts.count == 1 || (!fraction.isEmpty && fraction.utf8.allSatisfy { $0 >= 48 && $0 <= 57 }) else {
-            return nil
+        enum Outcome {
+            case value(Int), notWhole, tooBig
         }
-        while fraction.utf8.count > decimals, fraction.hasSuffix("0") { fraction = fraction.dropLast() }
-        guard fraction.utf8.count <= decimals else { return .notWhole }
-        let digits = whole + fraction + String(repeating: "0", count: decimals - fraction.utf8.count)
-        let significant = digits.drop { $0 == "0" }
-        guard significant.utf8.count <= 12 else { return .tooBig }
-        return .value(significant.isEmpty ? 0 : Digits.whole(significant) ?? 0)
-    }
 
-    /// Digits with or without thousands separators in their right places.
-    private static func ungrouped(_ text: Substring) -> String? {
-        let groups = text.split(separator: ",", omittingEmptySubsequences: false)
-        guard groups.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy { $0 >= 48 && $0 <= 57 } }) else { return nil }
-        guard groups.count > 1 else { return String(text) }
-        guard groups[0].utf8.count <= 3, groups.dropFirst().allSatisfy({ $0.utf8.count == 3 }) else { return nil }
-        return groups.joined()
+        init?(_ body: Substring) {
+            let parts = body.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
+            guard let whole = Self.ungrouped(parts[0]) else { return nil }
+            var fraction = parts.count == 2 ? parts[1] : ""
+            guard parts.count == 1 || (!fraction.isEmpty && Self.isDigits(fraction)) else { return nil }
+            while fraction.hasSuffix("0") { fraction = fraction.dropLast() }
+            digits = (whole + fraction).drop { $0 == "0" }
+            places = fraction.utf8.count
+        }
+
+        /// The number in the smallest unit, where it is exact.
+        func value(decimals: Int, scale: UnitScale) -> Outcome {
+            guard !digits.isEmpty else { return .value(0) }
+            guard digits.utf8.count <= 18, places <= 18, let number = Digits.whole(digits) else {
+                return digits.utf8.count - places > 12 ? .tooBig : .notWhole
+            }
+            let (above, below) = (max(decimals - places, 0), max(places - decimals, 0))
+            let product = number.multipliedReportingOverflow(by: Digits.power(above))
+            let scaled = product.partialValue.multipliedReportingOverflow(by: scale.times)
+            guard !product.overflow, !scaled.overflow else { return .tooBig }
+            let parts = Digits.power(below).multipliedReportingOverflow(by: scale.over)
+            guard !parts.overflow, scaled.partialValue % parts.partialValue == 0 else { return .notWhole }
+            let value = scaled.partialValue / parts.partialValue
+            return value < CountText.limit ? .value(value) : .tooBig
+        }
+
+        private static func isDigits(_ text: Substring) -> Bool { text.utf8.allSatisfy { $0 >= 48 && $0 <= 57 } }
+
+        /// Digits with or without thousands separators in their right places.
+        private static func ungrouped(_ text: Substring) -> String? {
+            let groups = text.split(separator: ",", omittingEmptySubsequences: false)
+            guard groups.allSatisfy({ !$0.isEmpty && isDigits($0) }) else { return nil }
+            guard groups.count > 1 else { return String(text) }
+            guard groups[0].utf8.count <= 3, groups.dropFirst().allSatisfy({ $0.utf8.count == 3 }) else { return nil }
+            return groups.joined()
+        }
     }
 }

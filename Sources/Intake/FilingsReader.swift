@@ -2,99 +2,9 @@ package import Domain
 package import Tables
 
 /// Reads a file of filings into reports, or problems with their places (contract §2.3, §4).
-package final class FilingsReader {
-    let plan: Plan
-    let tree: RegionTree
-    let options: FilingsOptions
-    let names: RegionNames
-    let periods: [Period]
-    let scales: [Int]
-    var layout: Layout
-    let encoding: TextEncoding
-    var file: FilingsFile
-    var periodCache = CellCache<PeriodMeaning>(capacity: 1 << 10)
-    var regionCache = CellCache<RegionMeaning>()
-    var upperCache = CellCache<RegionMeaning>(capacity: 1 << 10)
-    var indicatorCache = CellCache<Int?>(capacity: 1 << 10)
-    let words: IndicatorWords
-    var blankRows: [Int] = []
-    var totals: [StatedTotal] = []
-    /// Whether a row was refused of which nobody can tell the region.
-    var hasStrayErrors = false
-    let columns: Columns
-
-    /// The columns by role, looked up once.
-    struct Columns {
-        let period, region, upper, indicator, count, filer, note: Int?
-        let figures: [(column: Int, indicator: Int)]
-        let untitled: [Int]
-        let lastNeeded: Int
-
-        init(_ layout: Layout) {
-            period = layout.column(.period)
-            region = layout.column(.region)
-            upper = layout.column(.upperRegion)
-            indicator = layout.isLong ? layout.column(.indicator) : nil
-            count = layout.isLong ? layout.column(.count) : nil
-            filer = layout.column(.filer)
-            note = layout.column(.note)
-            figures = layout.isLong ? [] : layout.figures
-            untitled = layout.roles.indices.filter { layout.roles[$0] == .untitled }
-            lastNeeded = ([period, region, indicator, count].compactMap(\.self) + figures.map(\.column)).max() ?? 0
-        }
-    }
-
-    enum PeriodMeaning {
-        case place(Int)
-        case wrong(Problem)
-    }
-
-    struct RegionMeaning {
-        var reading: RegionNames.Reading
-        /// Found by an alias that has dates: must be looked at again for each period.
-        var isDated = false
-        var text = ""
-        /// The region named in the column above, for a total.
-        var scope: Int?
-    }
-
-    /// What a row is about: a region, or a total of the file's rows or of those of one region; and the period.
-    struct RowSubject {
-        let region: Int?
-        let scope: Int?
-        let period: Int
-    }
-
-    struct StatedTotal {
-        let period: Int
-        let indicator: Int
-        let value: Int
-        let row: Int
-        let column: Int
-        /// The region whose rows it sums, where the row names one beside 合计.
-        let scope: Int?
-    }
-
-    init(
-        _ plan: Plan, _ tree: RegionTree, _ options: FilingsOptions, _ layout: Layout, _ dialect: Dialect
-    ) {
-        self.plan = plan
-        self.tree = tree
-        self.options = options
-        self.layout = layout
-        names = RegionNames(tree)
-        periods = plan.periods
-        scales = plan.indicators.map { Digits.power($0.decimals) }
-        encoding = dialect.encoding
-        columns = Columns(layout)
-        words = IndicatorWords(plan.indicators)
-        file = FilingsFile(
-            dialect: dialect, layout: layout,
-            batch: FilingBatch(
-                indicators: plan.indicators.count, regions: tree.regions.count, periods: plan.periods.count))
-    }
-
-    // MARK: Reading
+package struct FilingsReader {
+    private let frame: ReadingFrame
+    private var file: FilingsFile
 
     /// Reads a file.
     ///
@@ -103,111 +13,166 @@ package final class FilingsReader {
     ///   - plan: What its figures are.
     ///   - tree: The regions that report.
     ///   - options: What the caller says about it.
-    ///   - observer: Given the raw bytes in order, the whole file once.
+    ///   - observer: Given the raw bytes of a text file in order, the whole file once; not called for workbooks.
     ///   - progress: Given the number of bytes read, now and then.
-    /// - Returns: The reports and problems; faults of the file as a whole are problems too.
+    /// - Returns: The reports and problems; faults of the file as a whole are problems too. Cumulative figures are still
+    ///   to be settled against the record: see `CumulativeFigures`.
     /// - Throws: `TableFault` where the file cannot be reached.
     package static func read(
         path: String, plan: Plan, tree: RegionTree, options: FilingsOptions,
         observer: ((UnsafeRawBufferPointer) -> Void)? = nil, progress: ((Int64) -> Void)? = nil
     ) throws(TableFault) -> FilingsFile {
-        var file = FilingsFile(
-            dialect: Dialect(), batch: FilingBatch(indicators: 0, regions: 0, periods: 0))
+        var reader = FilingsReader(plan, tree, options)
         do throws(TableFault) {
-            let dialect = try TableScout.scout(path: path)
-            file.dialect = dialect
-            let finder = try find(path, dialect, plan, options)
-            var reader = try RecordReader(path: path, dialect: dialect, observer: observer)
-            switch finder.finish() {
-            case .failure(let found):
-                file.problems.add(contentsOf: found.problems)
-                file.isWhollyFaulty = true
-                try reader.drain()
-            case .success(let layout):
-                let filings = FilingsReader(plan, tree, options, layout, dialect)
-                filings.checkStatedPeriod()
-                filings.file.problems.add(contentsOf: finder.warnings(layout))
-                try filings.run(&reader, progress)
-                file = filings.file
+            switch try TableKind.find(path: path) {
+            case .text: try reader.readText(path, observer, progress)
+            case .workbook: try reader.readWorkbook(path)
             }
         } catch {
             guard let problem = error.problem else { throw error }
-            file.problems.add(problem)
-            file.isWhollyFaulty = true
+            reader.refuse([problem])
         }
-        return file
+        return reader.file
     }
 
-    private static func find(
-        _ path: String, _ dialect: Dialect, _ plan: Plan, _ options: FilingsOptions
-    ) throws(TableFault) -> LayoutFinder {
-        let headers = Headers(indicators: plan.indicators, stated: options.stated)
-        var finder = LayoutFinder(headers, hasPeriod: options.period != nil, cadence: plan.cadence)
-        var reader = try RecordReader(path: path, dialect: dialect)
-        while try reader.next() {
-            if reader.isBlank { continue }
-            if finder.take(reader.texts(), row: reader.row) { break }
-        }
-        return finder
+    private init(_ plan: Plan, _ tree: RegionTree, _ options: FilingsOptions) {
+        var options = options
+        if let within = options.within, tree.children[within].isEmpty { options.unit = within }
+        frame = ReadingFrame(plan, tree, options)
+        file = FilingsFile(batch: frame.emptyBatch)
     }
 
-    func run(_ reader: inout RecordReader, _ progress: ((Int64) -> Void)?) throws(TableFault) {
-        while try reader.next() {
-            if reader.row <= layout.headerRow { continue }
-            if reader.isBlank {
-                if blankRows.count < ProblemList.limit { blankRows.append(reader.row) }
-                continue
-            }
-            if !blankRows.isEmpty { warnOfBlankRows() }
-            file.rows += 1
-            take(reader)
-            if file.rows & 0xFFFF == 0 { progress?(reader.bytesRead) }
-        }
-        if file.rows == 0 {
-            wholeProblem(Problem(.noRows, row: layout.headerRow))
-        }
-        checkTotals()
-    }
-
-    /// The period of rows that name none: what the caller states, else what a title says.
-    var statedPeriod: Period? { options.period ?? (columns.period == nil ? layout.titlePeriod : nil) }
-
-    /// The period that the caller or a title states must be one for which figures may be filed.
-    func checkStatedPeriod() {
-        if columns.period == nil, let stated = options.period, let title = layout.titlePeriod, stated != title {
-            wholeProblem(
-                Problem(
-                    .constraintError, value: title.description,
-                    details: [.cause(.otherPeriod), .expected(stated.description)]))
-        }
-        guard let stated = statedPeriod, let fault = PeriodCheck.fault(stated, in: plan, today: options.today) else {
-            return
-        }
-        wholeProblem(Problem(fault, value: stated.description, details: [.expected(plan.span)]))
-    }
-
-    func warnOfBlankRows() {
-        for row in blankRows { problem(Problem(.blankRow, .warning, row: row)) }
-        blankRows.removeAll(keepingCapacity: true)
-    }
-
-    /// Notes what is wrong in one row. Where its region is known, no row of that region can be taken; where it is not, only
-    /// the row is lost to a partial import.
-    func problem(_ problem: Problem, region: Int? = nil) {
-        file.problems.add(problem)
-        guard problem.severity == .error else { return }
-        if let region { mark(region) } else { hasStrayErrors = true }
-    }
-
-    /// A region whose rows cannot be taken.
-    func mark(_ region: Int) {
-        file.faultyRegions.insert(region)
-        file.regionsWithErrors.insert(region)
-    }
-
-    /// Notes what is wrong with the file as a whole.
-    func wholeProblem(_ problem: Problem) {
-        file.problems.add(problem)
+    private mutating func refuse(_ problems: [Problem]) {
+        file.problems.add(contentsOf: problems)
         file.isWhollyFaulty = true
     }
+
+    // MARK: Text
+
+    private mutating func readText(
+        _ path: String, _ observer: ((UnsafeRawBufferPointer) -> Void)?, _ progress: ((Int64) -> Void)?
+    ) throws(TableFault) {
+        let dialect = try TableScout.scout(path: path)
+        file.encoding = dialect.encoding.rawValue
+        file.format = dialect.format
+        let rows = try firstRows(path, dialect)
+        var reader = try RecordReader(path: path, dialect: dialect, observer: observer)
+        switch LayoutFinder(frame.headers, frame.names, frame.options, rows: rows).find() {
+        case .failure(let found):
+            refuse(found.problems)
+            try reader.drain()
+        case .success(let layout):
+            let sheet = SheetReader(frame, layout, file, sheet: nil)
+            file = FilingsFile(batch: frame.nothing)
+            while try reader.next() {
+                sheet.take(reader.view)
+                if sheet.file.rows & 0xFFFF == 0xFFFF { progress?(reader.bytesRead) }
+            }
+            file = sheet.finish()
+        }
+    }
+
+    private func firstRows(_ path: String, _ dialect: Dialect) throws(TableFault) -> [HeadRow] {
+        var rows: [HeadRow] = []
+        var reader = try RecordReader(path: path, dialect: dialect)
+        while rows.count < LayoutFinder.gathered, try reader.next() {
+            if !reader.isBlank { rows.append(HeadRow(row: reader.row, cells: reader.texts())) }
+        }
+        return rows
+    }
+
+    // MARK: Workbooks
+
+    private mutating func readWorkbook(_ path: String) throws(TableFault) {
+        let workbook = try SpreadsheetReader.read(path: path)
+        file.isWorkbook = true
+        file.format = workbook.format.rawValue
+        file.encoding = workbook.format == .xlsx ? TextEncoding.utf8.rawValue : "BIFF"
+        let sheets = workbook.sheets.filter(isWanted)
+        var failures: [(sheet: Sheet, problems: [Problem])] = []
+        for sheet in sheets where sheet.rowCount > 0 {
+            switch layout(of: sheet) {
+            case .failure(let found): failures.append((sheet, found.problems))
+            case .success(let layout): read(sheet, layout)
+            }
+        }
+        settle(failures, of: sheets)
+    }
+
+    private func isWanted(_ sheet: Sheet) -> Bool {
+        let options = frame.options
+        if !options.sheets.isEmpty { return options.sheets.contains(sheet.name) }
+        // The list of faulty rows in a marked return is for reading.
+        return !sheet.isHidden && !["错误行", "Faulty rows"].contains(sheet.name)
+    }
+
+    private func layout(of sheet: Sheet) -> Result<Layout, LayoutProblems> {
+        var rows: [HeadRow] = []
+        sheet.forEachRow { view in
+            if !view.isBlank { rows.append(HeadRow(row: view.row, cells: view.texts)) }
+            return rows.count < LayoutFinder.gathered
+        }
+        let finder = LayoutFinder(
+            frame.headers, frame.names, frame.options, rows: rows, merges: sheet.merges, sheetName: sheet.name)
+        return finder.find()
+    }
+
+    private mutating func read(_ sheet: Sheet, _ layout: Layout) {
+        let reader = SheetReader(frame, layout, file, sheet: sheet)
+        file = FilingsFile(batch: frame.nothing)
+        reader.takeAll()
+        file = reader.finish()
+    }
+
+    /// Sheets without a table are passed over where another has one, unless they were asked for.
+    private mutating func settle(_ failures: [(sheet: Sheet, problems: [Problem])], of sheets: [Sheet]) {
+        guard file.sheets.isEmpty || failures.contains(where: { isTable($0.problems) }) else { return }
+        if let worst = failures.first(where: { isTable($0.problems) }) ?? failures.first {
+            refuse(
+                worst.problems.map { problem in
+                    var located = problem
+                    located.sheet = worst.sheet.name
+                    return located
+                })
+        } else {
+            refuse([Problem(.emptyFile)])
+        }
+    }
+
+    /// Whether a sheet has a table of which only a part is missing.
+    private func isTable(_ problems: [Problem]) -> Bool {
+        !problems.contains { $0.code == .noHeader || $0.code == .noRows }
+            && problems.filter { $0.code == .missingColumn }.count < 3
+    }
+}
+
+/// What holds for the whole reading of a file.
+struct ReadingFrame {
+    let plan: Plan
+    let tree: RegionTree
+    let options: FilingsOptions
+    let names: RegionNames
+    let headers: HeaderReader
+    let words: IndicatorWords
+    let periods: [Period]
+    /// By indicator: 10 to the power of its decimals.
+    let scales: [Int]
+
+    init(_ plan: Plan, _ tree: RegionTree, _ options: FilingsOptions) {
+        self.plan = plan
+        self.tree = tree
+        self.options = options
+        names = RegionNames(tree)
+        headers = HeaderReader(plan, names, stated: options.stated, within: options.within)
+        words = IndicatorWords(plan.indicators)
+        periods = plan.periods
+        scales = plan.indicators.map { Digits.power($0.decimals) }
+    }
+
+    var emptyBatch: FilingBatch {
+        FilingBatch(indicators: plan.indicators.count, regions: tree.regions.count, periods: periods.count)
+    }
+
+    /// Stands in while a sheet's reader has the file.
+    var nothing: FilingBatch { FilingBatch(indicators: 0, regions: 0, periods: 0) }
 }

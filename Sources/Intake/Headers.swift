@@ -5,7 +5,11 @@ package enum ColumnRole: Hashable, Sendable {
     case period, region
     /// A second, higher column of regions beside the first: 市州 beside 县市区.
     case upperRegion
+    /// Codes of regions beside their names.
+    case regionCode
     case indicator, count
+    /// Whether a row's figures are new or cumulative.
+    case measure
     /// The figures of one indicator, by its place in the plan.
     case figure(Int)
     case filer, note, year, target, document, reason
@@ -23,19 +27,21 @@ package struct Headers: Sendable {
     private var words: [String: ColumnRole] = [:]
 
     private static let common: [(ColumnRole, [String])] = [
+        (.regionCode, ["county_code", "region_code", "行政区划代码", "区划代码", "地区代码", "单位代码", "代码", "code"]),
         (.period, ["period", "报告期", "填报期", "期别", "报告期别", "所属期", "季度", "月份"]),
         (
             .region,
             [
-                "county", "region", "地区", "县市区", "县(市、区)", "县(市区)", "县市区(园区)", "填报单位", "county_code",
-                "区县", "县区", "行政区划", "区划代码", "地区代码", "region_code",
+                "county", "region", "地区", "县市区", "县(市、区)", "县(市区)", "县市区(园区)", "填报单位", "报送单位", "上报单位",
+                "区县", "县区", "行政区划", "县市", "县(市)区", "区县市", "县市区名称", "地区名称", "单位全称", "reportingunit",
             ]
         ),
         (.upperRegion, ["city", "市州", "市(州)", "市、州", "地市", "city_code", "province", "省份"]),
         (.indicator, ["indicator", "指标", "指标名称", "考核指标", "项目"]),
         (.count, ["count", "本期新增", "本季新增", "本月新增", "新增数", "本期新增数", "本季新增数", "本月新增数", "本期数"]),
+        (.measure, ["measure", "口径", "统计口径", "数据类型", "数据项", "类别", "类型", "数值类型", "期间"]),
         (.filer, ["filer", "填报人", "填表人"]),
-        (.note, ["note", "备注", "说明"]),
+        (.note, ["note", "notes", "remark", "remarks", "备注", "说明", "备注说明"]),
         (.year, ["year", "年度", "年份"]),
         (.target, ["target", "目标任务", "工作目标", "计划完成数", "任务数", "全年任务目标", "年度目标", "目标"]),
         (.document, ["document", "文号", "文件号", "下达文号"]),
@@ -43,8 +49,11 @@ package struct Headers: Sendable {
         (
             .leftAlone,
             [
-                "序号", "编号", "no", "no.", "审核人", "负责人", "单位负责人", "联系电话", "填报日期", "报出日期", "计量单位",
-                "完成率", "完成进度", "占比", "占年任务之比", "任务完成率", "年度完成率", "总完成率", "三年目标", "排名", "位次",
+                "序号", "编号", "序", "no", "no.", "审核人", "复核人", "负责人", "单位负责人", "分管领导", "联系人", "联系电话", "电话",
+                "手机", "填报日期", "报出日期", "上报日期", "填表日期", "计量单位", "责任单位", "牵头单位", "完成率", "完成进度", "占比",
+                "占年任务之比", "任务完成率", "年度完成率", "总完成率", "三年目标", "排名", "位次", "进展情况", "工作进展", "存在问题", "主要做法",
+                "下步打算", "下一步打算", "下步工作打算", "工作措施", "完成时限", "完成情况说明", "错误说明", "whatiswrong",
+                "unit", "unitofmeasure", "报送情况", "是否按时",
             ]
         ),
         (
@@ -93,6 +102,7 @@ package struct Headers: Sendable {
         let units = cells.indices.filter { ["单位", "单位名称"].contains(PlainText.folded(cells[$0])) }
         for place in units { roles[place] = roles.contains(.region) ? .leftAlone : .region }
         // A city column alone is the region's.
+        if !roles.contains(.region), let code = roles.firstIndex(of: .regionCode) { roles[code] = .region }
         if !roles.contains(.region), let upper = roles.lastIndex(of: .upperRegion) { roles[upper] = .region }
         return roles
     }

@@ -9,16 +9,43 @@ package enum PeriodText {
         case unknown
     }
 
-    package static func read(_ text: some StringProtocol, cadence: Cadence) -> Reading {
+    /// Reads a cell.
+    ///
+    /// - Parameters:
+    ///   - text: the cell.
+    ///   - cadence: the plan's.
+    ///   - year: the year of a period that names none: 第二季度, 4–6月.
+    /// - Returns: the period, where it is one of that cadence.
+    package static func read(_ text: some StringProtocol, cadence: Cadence, year: Int? = nil) -> Reading {
         let folded = PlainText.folded(text)
+        if let day = day(text) { return month(Month(year: day.civil.year, number: day.civil.month), cadence) }
+        let reading = plain(folded, cadence)
+        guard reading == .unknown, let (span, range) = SpanText.find(in: Array(folded)), range.count == folded.count,
+            case .period(let period) = span.meaning(cadence, year: year)
+        else { return reading }
+        return .period(period)
+    }
+
+    /// A day as a spreadsheet keeps it: 2021-06-01, also with the time 00:00:00.
+    private static func day(_ text: some StringProtocol) -> Day? {
+        let trimmed = PlainText.trimmed(text)
+        guard trimmed.count == 10 || trimmed.count == 19 && trimmed.hasSuffix(" 00:00:00") else { return nil }
+        return Day(String(trimmed.prefix(10)))
+    }
+
+    private static func month(_ month: Month, _ cadence: Cadence) -> Reading {
+        let period = Period(cadence: cadence, containing: month)
+        return cadence == .month ? .period(period) : .other(period)
+    }
+
+    private static func plain(_ folded: String, _ cadence: Cadence) -> Reading {
         guard let year = Digits.whole(folded.prefix(4), length: 4...4), year >= 1900 else { return .unknown }
         let rest = folded.dropFirst(4)
         if let quarter = quarter(rest), let period = Period(cadence: .quarter, year: year, number: quarter) {
             return cadence == .quarter ? .period(period) : .unknown
         }
         guard let month = month(rest), (1...12).contains(month) else { return .unknown }
-        let period = Period(cadence: cadence, containing: Month(year: year, number: month))
-        return cadence == .month ? .period(period) : .other(period)
+        return self.month(Month(year: year, number: month), cadence)
     }
 
     /// The first period named within a longer text, such as a title: `株洲市2021年第二季度进展情况表`.

@@ -72,9 +72,69 @@ package struct RegionNames: Sendable {
         return choose(found, within, day)
     }
 
+    /// A row that sums others by its own words: `株洲市合计`, `长沙小计`, `全市合计`.
+    ///
+    /// - Parameters:
+    ///   - text: A name that is no region's.
+    ///   - within: As for `read`.
+    /// - Returns: The region whose rows it sums, `.total` for those of the whole table; nil where it is neither.
+    package func total(_ text: String, within: Int? = nil) -> Reading? {
+        var folded = PlainText.folded(text)
+        if let open = folded.firstIndex(of: "("), folded.hasSuffix(")") {
+            let inner = String(folded[folded.index(after: open)...].dropLast())
+            folded = String(folded[..<open])
+            if Self.totals.contains(folded) { return Self.totals.contains(inner) ? .total : reading(of: inner, within) }
+        }
+        for word in ["合计", "小计", "总计", "汇总", "共计", "合计数"] {
+            for rest in [
+                folded.hasSuffix(word) ? folded.dropLast(word.count) : nil,
+                folded.hasPrefix(word) ? folded.dropFirst(word.count) : nil,
+            ].compactMap(\.self) {
+                let name = String(rest.drop { ":-—".contains($0) })
+                if name.isEmpty || Self.totals.contains(name) { return .total }
+                if let found = reading(of: name, within) { return found }
+            }
+        }
+        return nil
+    }
+
+    private func reading(of name: String, _ within: Int?) -> Reading? {
+        switch read(name, within: within) {
+        case .region(let place) where !tree.children[place].isEmpty: .region(place)
+        case .total: .total
+        default: nil
+        }
+    }
+
+    /// A name without the number before it: `（1）攸县`, `3.攸县`, `其中：攸县`.
+    package static func withoutNumbering(_ text: String) -> String {
+        let plain = PlainText.trimmed(text)
+        var rest = plain[...]
+        if let first = rest.first, "(（".contains(first) { rest = rest.dropFirst() }
+        let digits = rest.prefix { $0.isNumber && $0.isASCII || "一二三四五六七八九十".contains($0) }
+        guard !digits.isEmpty, digits.count <= 3 else { return plain }
+        rest = rest.dropFirst(digits.count)
+        guard let sign = rest.first, ".、)）．".contains(sign) else { return plain }
+        rest = rest.dropFirst()
+        return rest.isEmpty || rest.first?.isNumber == true ? plain : PlainText.trimmed(rest)
+    }
+
     /// Whether a name is an alias that holds for some time only.
     package func hasDates(_ text: String) -> Bool {
         (candidates[PlainText.folded(text)] ?? []).contains { $0.alias?.from != nil || $0.alias?.to != nil }
+    }
+
+    /// The only city (or, of the leaves, the only unit) whose full name a longer text holds.
+    package func mentioned(in folded: String, areLeaves: Bool) -> Int? {
+        let found = tree.regions.indices.filter { place in
+            guard place != tree.root, tree.children[place].isEmpty == areLeaves else { return false }
+            let name = PlainText.folded(tree.regions[place].name)
+            return name.count > 1 && folded.contains(name)
+        }
+        let longest = found.max { tree.regions[$0].name.count < tree.regions[$1].name.count }
+        guard let longest else { return nil }
+        let name = PlainText.folded(tree.regions[longest].name)
+        return found.allSatisfy { name.contains(PlainText.folded(tree.regions[$0].name)) } ? longest : nil
     }
 
     private func choose(_ found: [Candidate], _ within: Int?, _ day: Day?) -> Reading {

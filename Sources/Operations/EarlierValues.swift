@@ -6,6 +6,7 @@ import Store
 struct EarlierValues {
     struct Jump {
         let region: Int
+        let period: Int
         let indicator: Int
         let value: Int
         let row: Int
@@ -96,7 +97,7 @@ struct EarlierValues {
                 case .value(let value) = entry, present?[indicator.code]?.value != value,
                 UnusualJump.isUnusual(value, earlier: earlier(indicator.code))
             else { continue }
-            body(Jump(region: region, indicator: number, value: value, row: row))
+            body(Jump(region: region, period: place, indicator: number, value: value, row: row))
         }
     }
 }

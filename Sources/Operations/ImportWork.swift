@@ -24,6 +24,8 @@ package struct ImportWork {
         package var isDryRun: Bool
         /// `HEADER=indicator`, as the caller wrote them.
         package var columns: [String]
+        /// The only sheets of a workbook to read; empty: all that are not hidden.
+        package var sheets: [String] = []
 
         package init(
             author: String, within: String? = nil, period: String? = nil, level: ReviewLevel = .filed,
@@ -81,8 +83,11 @@ package struct ImportResult: Sendable {
     package var new = 0
     package var changed = 0
     package var unchanged = 0
-    /// Values that differ from those on record, in order; at most `ImportResult.changesKept`.
+    /// Values that differ from those on record, in order, and for a dry run all others too; at most
+    /// `ImportResult.changesKept`.
     package var changes: [Change] = []
+    /// Figures that a unit has still to confirm (代录).
+    package var enteredFor = 0
     package var problems = ProblemList()
     package var isAccepted = false
     /// Units left out of a partial import.
@@ -93,6 +98,11 @@ package struct ImportResult: Sendable {
     package static let changesKept = 10_000
 
     package struct Change: Sendable, Hashable {
+        package enum Kind: String, Sendable {
+            case new, changed, unchanged
+        }
+
+        package let kind: Kind
         package let region: Region
         package let period: Period
         package let indicator: Indicator
@@ -101,10 +111,14 @@ package struct ImportResult: Sendable {
     }
 
     package struct Column: Sendable, Hashable {
+        package let sheet: String?
         package let header: String
         package let letters: String
-        package let role: ColumnRole
+        package let meaning: ColumnMeaning
     }
+
+    /// The file as it was understood: for a marked return.
+    package var reading: FilingsFile?
 
     package init(file: String) { self.file = file }
 }

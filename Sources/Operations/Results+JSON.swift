@@ -27,7 +27,7 @@ extension ImportResult {
 extension ImportResult.Change {
     var json: JSON {
         .object([
-            ("region", .string(region.codeText)), ("name", .string(region.name)),
+            ("kind", .string(kind.rawValue)), ("region", .string(region.codeText)), ("name", .string(region.name)),
             ("period", .string(period.description)), ("indicator", .string(indicator.code)),
             ("before", before.map { .number(indicator.shown($0)) } ?? .null),
             ("after", after.map { .number(indicator.shown($0)) } ?? .null),

@@ -1,4 +1,5 @@
 package import Domain
+import Intake
 package import Store
 
 /// The filings, files, rows and decisions behind a figure (数据溯源).
@@ -73,7 +74,10 @@ package struct TraceWork {
         let act = history.revisions.first { $0.filing == giver }?.act ?? revision.act
         let summary = try reader.actSummary(act)
         let source = try reader.source(ofFiling: giver)
-        let letters = source?.columns[indicator.code]
+        let letters = source.flatMap {
+            FigurePlace.letters(
+                $0.columns, indicator: indicator.code, region: region.codeText, period: period.description)
+        }
         let cell = line.row.flatMap { row in letters.map { "\($0)\(row)" } }
         return [
             Item(

@@ -43,6 +43,9 @@ extension ActWriter {
                 .integer(try takeID(.signature)), .integer(act), .integer(filing), Cell(names.filer),
                 Cell(names.reviewer), Cell(names.head), Cell(names.phone), Cell(names.note),
             ])
+        if let day = names.day {
+            try insert(.formDay, [.integer(try takeID(.formDay)), .integer(act), .integer(filing), .text(day)])
+        }
     }
 
     /// Records a decision on one revision and brings the sums along.
@@ -89,15 +92,19 @@ package struct Signatures: Sendable, Hashable {
     package var head: String?
     package var phone: String?
     package var note: String?
+    /// The day written on the form, as it was written.
+    package var day: String?
 
     package init(
-        filer: String? = nil, reviewer: String? = nil, head: String? = nil, phone: String? = nil, note: String? = nil
+        filer: String? = nil, reviewer: String? = nil, head: String? = nil, phone: String? = nil, note: String? = nil,
+        day: String? = nil
     ) {
         self.filer = filer
         self.reviewer = reviewer
         self.head = head
         self.phone = phone
         self.note = note
+        self.day = day
     }
 
     package var isEmpty: Bool { self == Signatures() }

@@ -44,9 +44,11 @@ package struct HistoryTable: Hashable, Sendable {
     static let confirmation = HistoryTable(11, "confirmation", "id act filing")
     static let undone = HistoryTable(12, "undone", "id act import")
 
+    static let formDay = HistoryTable(13, "form_day", "id act filing day")
+
     package static let all = [
         act, plan, indicator, place, region, target, source, original, filing, signature, decision, confirmation,
-        undone,
+        undone, formDay,
     ]
 
     /// Tables that `verify` recomputes instead: the chain itself and the caches.

@@ -102,11 +102,21 @@ extension LedgerReader {
 
     /// Who signed a revision.
     package func signatures(ofFiling filing: Int) throws -> Signatures {
-        let sql = "SELECT filer, reviewer, head, phone, note FROM signature WHERE filing = ?"
+        let sql = """
+            SELECT filer, reviewer, head, phone, note, form_day.day
+            FROM signature LEFT JOIN form_day USING (filing) WHERE filing = ?
+            """
         guard let row = try Row.fetchOne(database.cachedStatement(sql: sql), arguments: [filing]) else {
             return Signatures()
         }
-        return Signatures(filer: row[0], reviewer: row[1], head: row[2], phone: row[3], note: row[4])
+        return Signatures(
+            filer: row[0], reviewer: row[1], head: row[2], phone: row[3], note: row[4], day: row[5])
+    }
+
+    /// Whether a revision came with a file and the unit itself has not confirmed it yet (代录).
+    package func isEnteredFor(_ filing: Int) throws -> Bool {
+        let sql = "SELECT EXISTS (SELECT 1 FROM entered_for WHERE filing = ?)"
+        return try Bool.fetchOne(database.cachedStatement(sql: sql), arguments: [filing]) ?? false
     }
 
     package struct DecisionEntry: Sendable, Hashable {

@@ -1,6 +1,6 @@
 /// Where a cell lies, in bytes from its record's start.
 @usableFromInline
-struct CellSpan {
+struct CellSpan: Sendable {
     @usableFromInline var start: UInt32
     @usableFromInline var end: UInt32
 

@@ -38,3 +38,8 @@ package struct Dialect: Equatable, Sendable {
         self.lineEnding = lineEnding
     }
 }
+
+extension Dialect {
+    /// `tsv` where a tab parts the cells, else `csv`.
+    package var format: String { delimiter == UInt8(ascii: "\t") ? "tsv" : "csv" }
+}

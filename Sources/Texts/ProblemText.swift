@@ -32,6 +32,11 @@ package struct ProblemText {
         return "?"
     }
 
+    private var readings: (year: String, plan: String) {
+        for case .readings(let year, let plan) in problem.details { return (year, plan) }
+        return ("", "")
+    }
+
     private var cause: ProblemCause? {
         for case .cause(let cause) in problem.details { return cause }
         return nil
@@ -60,6 +65,8 @@ package struct ProblemText {
             text("\(subject.zh)“\(value)”是公式或错误值", "\(subject.en): “\(value)” is a formula or an error value")
         case .unknownRegion: unknownRegion
         case .ambiguousRegion: text("“\(value)”可指多个地区", "“\(value)” may mean several regions")
+        case .wrongRegion where cause == .otherCode:
+            text("代码 \(value) 不是\(subject.zh)的代码", "\(value) is not the code of \(subject.en)")
         case .wrongRegion: text("“\(value)”不属于\(subject.zh)", "“\(value)” does not belong to \(subject.en)")
         case .unknownIndicator: text("不认识的指标或列“\(value)”", "Unknown indicator or column “\(value)”")
         case .unknownPeriod: text("不是报告期：“\(value)”", "Not a reporting period: “\(value)”")
@@ -71,14 +78,31 @@ package struct ProblemText {
                 "“\(value)”的\(subject.zh)与第\(earlierRow)行重复",
                 "“\(value)” \(subject.en) was given in row \(earlierRow) already")
         case .totalMismatch: totalMismatch
-        case .cumulativeMismatch: text("本期与累计不符", "Period and cumulative figures do not agree")
-        case .cumulativeDecrease: text("累计数减少", "The cumulative figure falls")
+        case .cumulativeMismatch:
+            text(
+                "\(subject.zh)累计 \(value)，按本期新增和以前各期应为 \(expected)",
+                "\(subject.en): the cumulative figure is \(value); by this period and those on record it should be \(expected)"
+            )
+        case .cumulativeDecrease:
+            text(
+                "\(subject.zh)累计 \(value)，少于以前各期已报的 \(expected)",
+                "\(subject.en): the cumulative figure \(value) is less than the \(expected) on record for earlier periods"
+            )
         case .ambiguousCumulative:
-            text("累计列“\(value)”不能代替本期新增", "The cumulative column “\(value)” cannot stand for new in period")
+            text(
+                "\(subject.zh)累计 \(value)：作本年累计则本期为 \(readings.year)，作总累计则本期为 \(readings.plan)",
+                "\(subject.en): “cumulative” \(value) makes \(readings.year) in the period if it counts the year, \(readings.plan) if it counts the whole plan"
+            )
         case .unusualJump:
             text(
                 "\(subject.zh)本期\(value)，超过以往各期中位数的10倍",
                 "\(subject.en): \(value) is more than ten times the median of earlier periods")
+        case .hiddenCells:
+            problem.cell == nil
+                ? text("隐藏的行也已读入", "A hidden row was read as well")
+                : text("隐藏的列也已读入", "A hidden column was read as well")
+        case .privateNumbers:
+            text("身份证号列没有读取，也不保存", "The column of identity-card numbers was not read and is not kept")
         case .damagedCode: text("代码“\(value)”被电子表格改坏", "The code “\(value)” was damaged by a spreadsheet")
         case .invalidCode: text("代码“\(value)”不正确", "“\(value)” is not a valid code")
         case .emptyFile: text("文件是空的", "The file is empty")
@@ -156,6 +180,7 @@ package struct ProblemText {
         case .typeError: return typeHint
         case .constraintError: return constraintHint
         case .unclosedQuote: return text("请在该单元格末尾补上引号", "Close it at the end of that cell")
+        case .wrongRegion where cause == .otherCode: return text("请核对代码和名称", "Check code and name")
         case .wrongRegion: return text("请转交所属市州，或更正名称", "Send it to its own city, or correct the name")
         case .unknownIndicator:
             return text(
@@ -167,9 +192,16 @@ package struct ProblemText {
             return cause == .totalOnRecord ? nil : text("请核对合计或各行", "Check the total and its rows")
         case .ambiguousCumulative:
             return text(
-                "累计数现在不作换算：请给“本期新增”，累计列用 --column \"列名=ignore\" 略过",
-                "Cumulative figures are not converted yet: give new in period, and pass over the column with --column \"HEADER=ignore\""
+                "请把表头写作“本年累计”或“总累计”，或用 --column \"列名=year\"、\"列名=plan\" 说明",
+                "Head the column “year to date” or “plan to date”, or say it with --column \"HEADER=year\" or \"HEADER=plan\""
             )
+        case .cumulativeMismatch:
+            return text(
+                "请核对两数；以前各期尚未入库的先导入，或用 --column \"列名=ignore\" 略过累计列",
+                "Check both; import earlier periods first, or pass over the column with --column \"HEADER=ignore\"")
+        case .cumulativeDecrease:
+            return text("如要核减，请更正原报告期的数", "To take something off, correct the earlier period")
+        case .hiddenCells: return text("如不应计入，请删去后重发", "If it should not count, delete it and send the file again")
         case .damagedCode: return text("请把该列设为文本，重填六位代码", "Set the column to text and give the six digits again")
         case .formulaError: return text("请改填数值", "Put the value in its place")
         case .unusualJump:

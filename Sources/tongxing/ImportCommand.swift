@@ -208,24 +208,10 @@ private struct ImportText {
 
     private func explainColumns() {
         for column in result.columns {
-            console.print("  \(column.letters)  \(Terminal.fit(column.header, 24))  \(meaning(column.role))")
+            let place = column.sheet.map { "\($0) " } ?? ""
+            console.print("  \(place)\(column.letters)  \(Terminal.fit(column.header, 24))  \(meaning(column.meaning))")
         }
     }
 
-    private func meaning(_ role: ColumnRole) -> String {
-        switch role {
-        case .period: console.say("报告期", "period")
-        case .region: console.say("填报单位", "reporting unit")
-        case .upperRegion: console.say("上级地区", "region above")
-        case .indicator: console.say("指标", "indicator")
-        case .count: console.say("本期新增", "new in period")
-        case .figure(let place): console.say("第 \(place + 1) 项指标的本期新增", "figures of indicator \(place + 1)")
-        case .filer: console.say("填报人", "filer")
-        case .note: console.say("备注", "note")
-        case .cumulative: console.say("累计数", "cumulative figures")
-        case .unknown: console.say("不认识", "unknown")
-        case .untitled: console.say("无表头", "no header")
-        default: console.say("不读", "left alone")
-        }
-    }
+    private func meaning(_ meaning: ColumnMeaning) -> String { "\(meaning)" }
 }

@@ -6,7 +6,7 @@ import Texts
 @Suite struct ProblemTextTests {
     private static let causes: [ProblemCause?] = [
         nil, .negative, .notWhole, .tooBig, .notANumber, .exponent, .pastAlias, .totalOnRecord, .otherPeriod,
-        .cumulativeColumn, .nothingGiven, .noRoot, .secondRoot, .unknownParent, .circle, .unknownSuccessor,
+        .otherCode, .nothingGiven, .noRoot, .secondRoot, .unknownParent, .circle, .unknownSuccessor,
         .yearOutsidePlan, .unknownKey, .fixed,
     ]
 

@@ -10,10 +10,12 @@ import Testing
         cumulative-decrease ambiguous-cumulative unusual-jump damaged-code invalid-code empty-file no-rows
         unknown-format damaged-file too-large
         """
+    /// Warnings beyond that list.
+    private static let further = ["hidden-cells", "private-numbers"]
 
     @Test func theCodesAreExactlyThoseOfTheContract() {
         let stated = Self.contract.split { $0 == " " || $0 == "\n" }.map(String.init)
-        #expect(ProblemCode.allCases.map(\.rawValue).sorted() == stated.sorted())
+        #expect(ProblemCode.allCases.map(\.rawValue).sorted() == (stated + Self.further).sorted())
     }
 
     @Test func severitiesAndBasesHaveTheContractsWords() {

@@ -35,14 +35,6 @@ import Testing
                 == ["?unknown-indicator E1 source"])
     }
 
-    @Test func aCumulativeColumnCannotStandForThePeriods() throws {
-        for word in ["累计完成", "已完成数", "实际完成"] {
-            let read = try ReadFile("period,county,indicator,\(word)\n2021-Q2,攸县,和谐企业,3\n")
-            #expect(read.problem(.ambiguousCumulative)?.value == word)
-            #expect(read.file.isWhollyFaulty)
-        }
-    }
-
     @Test func columnsThatAreNotNeededAreLeftAlone() throws {
         let text = "序号,报告期,县市区,计量单位,目标任务,和谐企业,完成率,审核人,联系电话\n1,2021-Q2,攸县,户,10,3,30%,李,0731\n"
         #expect(try problems(text) == [])

@@ -75,7 +75,7 @@ import Testing
     }
 
     @Test func aDayOrASpanInATitleIsNoPeriod() throws {
-        for title in ["截至2021年6月30日", "2021年1-6月进展", "2021-06-30", "湘人社发〔2021〕2号"] {
+        for title in ["截至2021年6月30日", "2021年2-6月进展", "2021-06-30", "湘人社发〔2021〕2号"] {
             let read = try ReadFile("\(title),\n县市区,和谐企业\n攸县,3\n")
             #expect(read.problems.count == 1 && read.problems.first?.hasPrefix("missing-column") == true, "\(title)")
         }

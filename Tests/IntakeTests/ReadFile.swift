@@ -10,14 +10,14 @@ struct ReadFile {
 
     init(
         _ text: String, period: Period? = nil, within: Int? = nil, today: String = "2022-12-31",
-        stated: [String: ColumnRole] = [:], plan: Plan = .sample
+        stated: [String: ColumnMeaning] = [:], plan: Plan = .sample
     ) throws {
         try self.init(bytes: Array(text.utf8), period: period, within: within, today: today, stated: stated, plan: plan)
     }
 
     init(
         bytes: [UInt8], period: Period? = nil, within: Int? = nil, today: String = "2022-12-31",
-        stated: [String: ColumnRole] = [:], plan: Plan = .sample
+        stated: [String: ColumnMeaning] = [:], plan: Plan = .sample
     ) throws {
         let options = FilingsOptions(
             period: period, within: try within.map { try RegionTree.sample.place($0) }, today: try day(today),

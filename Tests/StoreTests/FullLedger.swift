@@ -28,7 +28,9 @@ enum FullLedger {
         try ledger.act(.submit) { writer in
             let revision = try writer.file(430_200, second, ["people": 3])
             try writer.sign(
-                revision.filing, Signatures(filer: "李敏", reviewer: "王芳", head: "张伟", phone: "0731", note: "备注"))
+                revision.filing,
+                Signatures(
+                    filer: "李敏", reviewer: "王芳", head: "张伟", phone: "0731", note: "备注", day: "2021年7月2日"))
         }
         return ledger
     }

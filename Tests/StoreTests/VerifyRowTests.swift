@@ -41,7 +41,9 @@ import Testing
                 case "id": "(SELECT max(id) + 1 FROM \"\(table)\")"
                 case "act": "\(act)"
                 case "revision": "77"
-                case "source" where table == "original", "filing" where table == "signature", "import": "9999"
+                case "source" where table == "original", "filing" where ["signature", "form_day"].contains(table),
+                    "import":
+                    "9999"
                 default: "\"\(column)\""
                 }
             }

@@ -19,6 +19,9 @@ CREATE INDEX source_act ON source (act)
 index sqlite_autoindex_filing_1
 
 
+index sqlite_autoindex_form_day_1
+
+
 index sqlite_autoindex_indicator_1
 
 
@@ -81,6 +84,15 @@ CREATE TABLE filing (
   lines TEXT NOT NULL,
   digest BLOB NOT NULL CHECK (length(digest) = 32),
   UNIQUE (period, region, revision)
+) STRICT
+
+table form_day
+CREATE TABLE form_day (
+  id INTEGER PRIMARY KEY,
+  act INTEGER NOT NULL REFERENCES act (id),
+  filing INTEGER NOT NULL UNIQUE REFERENCES filing (id),
+  day TEXT NOT NULL CHECK (day <> ''),
+  digest BLOB NOT NULL CHECK (length(digest) = 32)
 ) STRICT
 
 table indicator
@@ -275,6 +287,14 @@ trigger filing_no_update
 CREATE TRIGGER filing_no_update BEFORE UPDATE ON filing
 BEGIN SELECT raise(ABORT, 'append-only: filing is never changed'); END
 
+trigger form_day_no_delete
+CREATE TRIGGER form_day_no_delete BEFORE DELETE ON form_day
+BEGIN SELECT raise(ABORT, 'append-only: form_day is never deleted from'); END
+
+trigger form_day_no_update
+CREATE TRIGGER form_day_no_update BEFORE UPDATE ON form_day
+BEGIN SELECT raise(ABORT, 'append-only: form_day is never changed'); END
+
 trigger indicator_no_delete
 CREATE TRIGGER indicator_no_delete BEFORE DELETE ON indicator
 BEGIN SELECT raise(ABORT, 'append-only: indicator is never deleted from'); END
@@ -370,6 +390,16 @@ SELECT * FROM region WHERE id IN (SELECT max(id) FROM region GROUP BY code)
 view current_target
 CREATE VIEW current_target AS
 SELECT * FROM target WHERE id IN (SELECT max(id) FROM target GROUP BY region, year, indicator)
+
+view entered_for
+CREATE VIEW entered_for AS
+SELECT filing.id AS filing, filing.period, filing.region, filing.revision
+FROM filing JOIN act ON act.id = filing.act
+WHERE act.kind = 'import'
+  AND NOT EXISTS (
+    SELECT 1 FROM confirmation JOIN act AS other ON other.id = confirmation.act
+    WHERE confirmation.filing = filing.id AND other.kind = 'submit'
+  )
 
 view history
 CREATE VIEW history AS

@@ -1,0 +1,89 @@
+import Domain
+
+/// `填报人：张三　审核人：李四`: what the lines above and below a table say in words and values.
+struct HeadFields {
+    enum Key: Hashable {
+        case filer, reviewer, head, phone, day, unit, region, period, note, other
+    }
+
+    private static let words: [(Key, [String])] = [
+        (.filer, ["填报人", "填表人", "制表人", "经办人", "制表", "填报", "filer", "preparedby"]),
+        (.reviewer, ["审核人", "复核人", "审核", "reviewer", "checkedby"]),
+        (.head, ["单位负责人", "负责人", "分管领导", "科室负责人", "签发人", "head", "headofunit"]),
+        (.phone, ["联系电话", "电话", "手机", "联系方式", "phone", "telephone"]),
+        (.day, ["填报日期", "填表日期", "报出日期", "上报日期", "报送日期", "填报时间", "报送时间", "制表日期", "日期", "date", "dayofreport"]),
+        (.unit, ["计量单位", "单位", "unit", "unitofmeasure"]),
+        (.region, ["填报单位", "报送单位", "上报单位", "填表单位", "单位名称", "县市区", "地区", "reportingunit", "county"]),
+        (.period, ["报告期", "填报期", "期别", "报告期别", "统计期间", "period", "reportingperiod"]),
+        (.note, ["注", "备注", "说明", "填表说明", "填报说明", "note", "notes"]),
+        (
+            .other,
+            [
+                "表号", "制定机关", "批准机关", "批准文号", "备案文号", "文号", "有效期至", "有效期", "截至日期", "截止日期", "单位盖章", "盖章",
+                "公章", "联系人", "数据来源", "来源", "form", "authority", "approval", "validuntil", "deadline", "contact",
+                "sendto",
+            ]
+        ),
+    ]
+
+    private static let keys: [(text: [Character], key: Key)] =
+        words.flatMap { key, texts in texts.map { (Array($0), key) } }.sorted { $0.text.count > $1.text.count }
+
+    /// In the order in which they stand; a value may be empty.
+    private(set) var fields: [(key: Key, value: String)] = []
+
+    /// Takes a row apart.
+    ///
+    /// - Parameter cells: the row's cells; a value may stand in the cell behind its word.
+    init(_ cells: [String]) {
+        let cells = cells.map { PlainText.trimmed($0) }.filter { !$0.isEmpty }
+        var place = 0
+        while place < cells.count {
+            var found = Self.fields(in: cells[place])
+            place += 1
+            if let last = found.last, last.value.isEmpty, place < cells.count, Self.fields(in: cells[place]).isEmpty {
+                found[found.count - 1].value = cells[place]
+                place += 1
+            }
+            fields += found
+        }
+    }
+
+    /// Whether a cell begins with a known word and a colon.
+    static func isField(_ cell: String) -> Bool {
+        let folded = PlainText.folded(cell)
+        guard let colon = folded.firstIndex(of: ":") else { return false }
+        let word = folded[..<colon].drop { $0 == "(" }
+        return keys.contains { word.elementsEqual($0.text) }
+    }
+
+    subscript(_ key: Key) -> String? { fields.first { $0.key == key && !$0.value.isEmpty }?.value }
+
+    /// Every known word with a colon behind it, and what follows up to the next one.
+    private static func fields(in cell: String) -> [(key: Key, value: String)] {
+        let characters = Array(cell)
+        // Blanks within words do not count: 填 报 人.
+        let dense = characters.indices.filter { !PlainText.folded(String(characters[$0])).isEmpty }
+        let folded = dense.map { PlainText.folded(String(characters[$0])).first ?? " " }
+        var starts: [(key: Key, from: Int, valueFrom: Int)] = []
+        for colon in folded.indices where folded[colon] == ":" {
+            guard let key = keys.first(where: { folded[..<colon].ends(with: $0.text) }) else { continue }
+            var from = colon - key.text.count
+            // (盖章): a bracket before the word belongs to it.
+            if from > 0, folded[from - 1] == "(" { from -= 1 }
+            starts.append((key.key, dense[from], dense[colon] + 1))
+        }
+        return starts.enumerated().map { place, start in
+            let end = place + 1 < starts.count ? starts[place + 1].from : characters.count
+            let value = start.valueFrom < end ? String(characters[start.valueFrom..<end]) : ""
+            let text = PlainText.trimmed(value.filter { $0 != "_" && $0 != "＿" })
+            return (start.key, text)
+        }
+    }
+}
+
+extension ArraySlice<Character> {
+    fileprivate func ends(with other: [Character]) -> Bool {
+        count >= other.count && suffix(other.count).elementsEqual(other)
+    }
+}

@@ -1,0 +1,217 @@
+package import Domain
+
+/// Understands the headers of a file of filings, of one or of several rows.
+struct HeaderReader: Sendable {
+    let plan: Plan
+    private let headers: Headers
+    private let words: HeaderWords
+    private let names: RegionNames
+    private let stated: [String: ColumnMeaning]
+    /// Regions below this are meant where a name is not unique.
+    private let within: Int?
+
+    init(_ plan: Plan, _ names: RegionNames, stated: [String: ColumnMeaning], within: Int?) {
+        self.plan = plan
+        self.names = names
+        self.within = within
+        headers = Headers(indicators: plan.indicators)
+        words = HeaderWords(plan.indicators, cadence: plan.cadence)
+        self.stated = Dictionary(
+            stated.map { (PlainText.folded($0.key), $0.value) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// The meaning of a column.
+    ///
+    /// - Parameters:
+    ///   - path: its header cells from the upper to the lower, blank and repeated ones left out.
+    ///   - year: the file's year, for spans that name none.
+    ///   - takesRegions: whether regions may head columns of figures.
+    /// - Returns: the meaning.
+    func meaning(_ path: [String], year: Int?, takesRegions: Bool) -> ColumnMeaning {
+        if path.isEmpty { return .untitled }
+        let whole = PlainText.folded(path.joined())
+        if let said = stated[whole] ?? path.last.flatMap({ stated[PlainText.folded($0)] }) {
+            return completed(said, path)
+        }
+        if Self.isPrivate(whole) { return .privateNumbers }
+        if let label = label(path) { return label }
+        let parts = path.map { words.words(of: $0) }
+        if let known = combined(parts, year: year) { return known }
+        return takesRegions ? byRegion(path, parts, year: year) : .unknown
+    }
+
+    /// Whether a cell may stand in a header at all: a label, words of figures, a region.
+    func isHeaderLike(_ cell: String, takesRegions: Bool) -> Bool {
+        if PlainText.folded(cell).allSatisfy({ $0.isNumber || ".,%-".contains($0) }) { return false }
+        if label([cell]) != nil || stated[PlainText.folded(cell)] != nil || words.words(of: cell) != nil { return true }
+        return takesRegions && isRegion(cell)
+    }
+
+    /// Whether a cell is made of words that name figures: indicators, measures, units.
+    func isMeasure(_ cell: String) -> Bool {
+        guard let found = words.words(of: cell), !found.isEmpty else { return false }
+        return !found.contains { if case .indicator = $0 { true } else { false } }
+    }
+
+    func isRegion(_ cell: String) -> Bool {
+        if Digits.whole(PlainText.folded(cell)) != nil { return false }
+        switch names.read(cell, within: within) {
+        case .region, .pastAlias, .total: return true
+        default: return false
+        }
+    }
+
+    static func isPrivate(_ folded: String) -> Bool {
+        folded.contains("身份证") || folded.contains("证件号") || folded.contains("公民身份号码") || folded == "idnumber"
+            || folded == "id_number"
+    }
+
+    // MARK: Labels
+
+    private func label(_ path: [String]) -> ColumnMeaning? {
+        if let role = role(path.joined()) ?? (path.count > 1 ? role(path[path.count - 1]) : nil) {
+            return meaning(role)
+        }
+        // 县市区\指标 in the corner of a cross table.
+        let parts = path.joined().split { "\\/＼／|".contains($0) }.map(String.init)
+        if parts.count == 2, let left = role(parts[0]), let right = role(parts[1]), meaning(left) != .leftAlone,
+            meaning(right) != .leftAlone
+        {
+            return [left, right].contains(.region) && [left, right].contains(.indicator) ? .label(.indicator) : nil
+        }
+        return nil
+    }
+
+    private func role(_ text: String) -> ColumnRole? {
+        switch headers.role(text) {
+        case .unknown, .untitled, .figure, .count, .cumulative, .target: nil
+        case let role: role
+        }
+    }
+
+    private func meaning(_ role: ColumnRole) -> ColumnMeaning? {
+        switch role {
+        case .period: .label(.period)
+        case .region: .label(.region)
+        case .upperRegion: .label(.upperRegion)
+        case .regionCode: .label(.regionCode)
+        case .indicator: .label(.indicator)
+        case .measure: .label(.measure)
+        case .filer: .label(.filer)
+        case .note: .label(.note)
+        default: .leftAlone
+        }
+    }
+
+    // MARK: Figures
+
+    /// What the words of a path say together.
+    func combined(_ parts: [[HeaderWords.Word]?], year: Int?) -> ColumnMeaning? {
+        guard let last = parts.last, last != nil else { return nil }
+        // A heading over the others that is no known word says nothing only where it is the uppermost.
+        if parts.count > 1, parts.dropFirst().contains(where: { $0 == nil }) || parts[0] == nil { return nil }
+        let words = parts.compactMap(\.self).flatMap(\.self)
+        return Combination(words, plan: plan, year: year).meaning
+    }
+
+    /// Figures of a region: its name stands for itself, or beside words.
+    private func byRegion(_ path: [String], _ parts: [[HeaderWords.Word]?], year: Int?) -> ColumnMeaning {
+        let places = path.indices.filter { isRegion(path[$0]) && parts[$0]?.allSatisfy { $0 == .filler } ?? true }
+        guard places.count == 1 else { return .unknown }
+        let rest = parts.indices.filter { $0 != places[0] }.map { parts[$0] }
+        var meaning = FigureMeaning()
+        if !rest.isEmpty {
+            guard let known = combined(rest, year: year) else { return .unknown }
+            guard let figure = known.figure else { return known }
+            meaning = figure
+        }
+        switch names.read(path[places[0]], within: within) {
+        case .region(let position), .pastAlias(let position): meaning.region = position
+        case .total: meaning.isTotal = true
+        default: return .unknown
+        }
+        return .figure(meaning)
+    }
+
+    /// What the caller said of a header, completed by what the header itself says of its measure.
+    private func completed(_ said: ColumnMeaning, _ path: [String]) -> ColumnMeaning {
+        guard var figure = said.figure else { return said }
+        let own = combined(path.map { words.words(of: $0) }, year: nil)?.figure
+        if figure.indicator == nil { figure.indicator = own?.indicator }
+        return .figure(figure)
+    }
+}
+
+/// Several words about one figure.
+private struct Combination {
+    let meaning: ColumnMeaning?
+
+    init(_ words: [HeaderWords.Word], plan: Plan, year: Int?) {
+        meaning = Self.meaning(words, plan, year)
+    }
+
+    private static func meaning(_ words: [HeaderWords.Word], _ plan: Plan, _ year: Int?) -> ColumnMeaning? {
+        if words.contains(.leftAlone) { return .leftAlone }
+        let indicators = Set(words.compactMap { if case .indicator(let place) = $0 { place } else { nil } })
+        guard indicators.count <= 1 else { return nil }
+        var figure = FigureMeaning(indicator: indicators.first)
+        guard let measure = measure(words) else { return nil }
+        figure.measure = measure.value
+        guard applySpan(words, &figure, plan, year), applyUnit(words, &figure, plan) else { return nil }
+        let saysSomething = figure.indicator != nil || figure.measure != nil || figure.period != nil
+        return saysSomething ? .figure(figure) : words.allSatisfy { $0 == .filler } ? .leftAlone : nil
+    }
+
+    private struct Found {
+        let value: Measure?
+    }
+
+    /// Nil where the words contradict one another.
+    private static func measure(_ words: [HeaderWords.Word]) -> Found? {
+        let strong = Set(words.compactMap { if case .measure(let measure) = $0 { measure } else { nil } })
+        guard strong.count <= 1 else { return nil }
+        if let only = strong.first {
+            return Found(value: only == .new && words.contains(.accumulated) ? .cumulative : only)
+        }
+        if words.contains(.accumulated) { return Found(value: .cumulative) }
+        if words.contains(.done) { return Found(value: .cumulative) }
+        return Found(value: words.contains(.added) ? .new : nil)
+    }
+
+    private static func applySpan(
+        _ words: [HeaderWords.Word], _ figure: inout FigureMeaning, _ plan: Plan, _ year: Int?
+    ) -> Bool {
+        let spans = words.compactMap { if case .span(let span) = $0 { span } else { nil } }
+        guard let span = spans.first else { return true }
+        guard spans.count == 1, let meaning = span.meaning(plan.cadence, year: year) else { return false }
+        switch meaning {
+        case .period(let period):
+            figure.period = plan.place(of: period)
+            if figure.measure == .cumulative { figure.measure = .new }
+            return figure.period != nil
+        case .yearToDate(let period):
+            guard figure.measure != .new, figure.measure != .planToDate else { return false }
+            figure.period = plan.place(of: period)
+            figure.measure = .yearToDate
+            return figure.period != nil
+        case .other: return false
+        }
+    }
+
+    private static func applyUnit(_ words: [HeaderWords.Word], _ figure: inout FigureMeaning, _ plan: Plan) -> Bool {
+        let units = words.compactMap { if case .unit(let unit) = $0 { unit } else { nil } }
+        guard let unit = units.last else { return true }
+        if unit.hasSuffix("%") { return false }
+        guard let scale = UnitScale.read(unit, for: figure.indicator.map { plan.indicators[$0] }) else { return false }
+        figure.scale = scale
+        return true
+    }
+}
+
+extension Plan {
+    /// A period's place among the plan's periods; nil outside the plan.
+    package func place(of period: Period) -> Int? {
+        guard contains(period) else { return nil }
+        return (period.firstMonth.index - firstPeriod.firstMonth.index) / cadence.months
+    }
+}

@@ -1,0 +1,265 @@
+import Domain
+import Tables
+
+/// One of the first rows of a table, looked at for its header.
+struct HeadRow {
+    let row: Int
+    let cells: [String]
+
+    var isBlank: Bool { cells.allSatisfy { PlainText.folded($0).isEmpty } }
+    /// How many cells hold something.
+    var filled: Int { cells.count { !PlainText.folded($0).isEmpty } }
+
+    func text(_ column: Int) -> String { column < cells.count ? PlainText.trimmed(cells[column]) : "" }
+}
+
+/// Looks for the header among the first rows with content.
+struct LayoutFinder {
+    /// How many rows with content are tried as the header's first.
+    static let depth = 30
+    /// How many rows a header may have.
+    static let height = 4
+    /// How many rows are gathered before the search.
+    static let gathered = depth + 60
+
+    private let reader: HeaderReader
+    private let names: RegionNames
+    private let options: FilingsOptions
+    private let rows: [HeadRow]
+    /// Cells that are merged with one to their left, by row number and column: its column.
+    private let merged: [Int: [Int: Int]]
+    private let sheetName: String?
+
+    init(
+        _ reader: HeaderReader, _ names: RegionNames, _ options: FilingsOptions, rows: [HeadRow],
+        merges: [CellRange] = [], sheetName: String? = nil
+    ) {
+        self.reader = reader
+        self.names = names
+        self.options = options
+        self.rows = rows.filter { !$0.isBlank }
+        self.sheetName = sheetName
+        var merged: [Int: [Int: Int]] = [:]
+        let last = rows.last?.row ?? 0
+        for merge in merges where merge.columns.count > 1 && merge.columns.count < 1024 && merge.rows.lowerBound < last
+        {
+            for row in merge.rows.prefix(Self.height) {
+                for column in merge.columns.dropFirst() {
+                    merged[row + 1, default: [:]][column] = merge.columns.lowerBound
+                }
+            }
+        }
+        self.merged = merged
+    }
+
+    // MARK: Search
+
+    /// The layout found, or the best guess at what is missing.
+    func find() -> Result<Layout, LayoutProblems> {
+        var best: (score: Int, layout: Layout)?
+        for start in rows.indices.prefix(Self.depth) {
+            let head = head(above: start)
+            for layout in layouts(start, head) {
+                if isComplete(layout) { return finish(layout) }
+                let score = score(layout)
+                if score > (best?.score ?? 0) { best = (score, layout) }
+            }
+        }
+        guard let best, best.score >= 2 else {
+            return .failure(LayoutProblems([Problem(rows.isEmpty ? .noRows : .noHeader)]))
+        }
+        return finish(best.layout)
+    }
+
+    private func head(above start: Int) -> TableHead {
+        var reader = HeadReader(self.reader.plan, names, within: options.within)
+        for row in rows[..<start] { reader.takeAbove(row.cells) }
+        if let sheetName { reader.takeSheetName(sheetName) }
+        return reader.head
+    }
+
+    /// The layouts that begin with a row: the tallest header first.
+    private func layouts(_ start: Int, _ head: TableHead) -> [Layout] {
+        guard rows[start].filled > 1 || isOneColumn else { return [] }
+        var found: [Layout] = []
+        var first = layout(start...start, head)
+        found.append(first)
+        for end in rows.indices.dropFirst(start + 1).prefix(Self.height - 1) {
+            guard continues(first, rows[end]) else { break }
+            first = layout(start...end, head)
+            found.append(first)
+        }
+        return found.reversed()
+    }
+
+    private var isOneColumn: Bool { rows.allSatisfy { $0.filled <= 1 } }
+
+    private func score(_ layout: Layout) -> Int {
+        Set(layout.columns).subtracting([.unknown, .untitled, .leftAlone]).count
+    }
+
+    /// Whether a row goes on with the header above it: all its cells are words of headers, and none stands under a label.
+    private func continues(_ layout: Layout, _ row: HeadRow) -> Bool {
+        var hasWords = false
+        for column in row.cells.indices where !row.text(column).isEmpty {
+            let cell = row.text(column)
+            let above = column < layout.columns.count ? layout.columns[column] : .untitled
+            if case .label(let role) = above {
+                guard Self.isColumnNumber(cell) || goesOn(layout.header[column], cell, role) else { return false }
+                continue
+            }
+            let takesRegions = layout.column(.region) == nil
+            guard reader.isHeaderLike(cell, takesRegions: takesRegions) || isGroup(column, row) else { return false }
+            hasWords = true
+        }
+        return hasWords
+    }
+
+    /// 县市区 above （园区）.
+    private func goesOn(_ header: String, _ cell: String, _ role: LabelRole) -> Bool {
+        reader.meaning([header + cell], year: nil, takesRegions: false) == .label(role)
+    }
+
+    /// Whether a cell stands over several filled ones of the next row.
+    private func isGroup(_ column: Int, _ row: HeadRow) -> Bool { merged[row.row]?.values.contains(column) ?? false }
+
+    /// 甲, 乙 and 栏次 number columns; 单位 and 计量单位 name a row of units.
+    static func isColumnNumber(_ cell: String) -> Bool {
+        ["甲", "乙", "丙", "丁", "栏次", "计量单位", "单位"].contains(PlainText.folded(cell))
+    }
+
+    // MARK: One layout
+
+    private func layout(_ range: ClosedRange<Int>, _ head: TableHead) -> Layout {
+        let block = Array(rows[range])
+        let width = block.map(\.cells.count).max() ?? 0
+        let paths = (0..<width).map { path($0, block) }
+        let year = options.period?.year ?? head.period?.year ?? head.year
+        var columns = paths.map { reader.meaning($0.map(\.text), year: year, takesRegions: false) }
+        if !columns.contains(.label(.region)), !columns.contains(.label(.upperRegion)) {
+            columns = withRegions(columns, paths.map { $0.map(\.text) }, year)
+        }
+        settleLabels(&columns, paths.map { $0.map(\.text) })
+        var layout = Layout(
+            headerRows: block[0].row...block[block.count - 1].row,
+            header: paths.map { $0.map(\.text).joined(separator: " ") },
+            headerPlaces: paths.map { $0.last?.row ?? block[0].row }, columns: columns)
+        layout.head = head
+        return layout
+    }
+
+    /// A column's header cells from the upper to the lower: a blank one takes the text of its group.
+    private func path(_ column: Int, _ block: [HeadRow]) -> [(text: String, row: Int)] {
+        var path: [(text: String, row: Int)] = []
+        for (place, row) in block.enumerated() {
+            var text = row.text(column)
+            if text.isEmpty, place + 1 < block.count { text = groupText(column, row, below: block[(place + 1)...]) }
+            if text.isEmpty || LayoutFinder.isColumnNumber(text) && place > 0 { continue }
+            if path.last?.text != text { path.append((text, row.row)) }
+        }
+        return path
+    }
+
+    /// The text of the group over a cell: by the merged cells, else the nearest to the left where a cell stands below.
+    private func groupText(_ column: Int, _ row: HeadRow, below: ArraySlice<HeadRow>) -> String {
+        if let first = merged[row.row]?[column] { return row.text(first) }
+        guard merged.isEmpty, below.contains(where: { !$0.text(column).isEmpty }) else { return "" }
+        for left in stride(from: column - 1, through: 0, by: -1) where !row.text(left).isEmpty {
+            // A cell with nothing below it heads no group.
+            return below.contains { !$0.text(left).isEmpty } ? row.text(left) : ""
+        }
+        return ""
+    }
+
+    /// Regions side by side, where at least one column is named by one.
+    private func withRegions(_ columns: [ColumnMeaning], _ paths: [[String]], _ year: Int?) -> [ColumnMeaning] {
+        let read = paths.map { reader.meaning($0, year: year, takesRegions: true) }
+        let regions = read.compactMap(\.figure?.region)
+        guard !regions.isEmpty else { return columns }
+        return zip(columns, read).map { plain, read in
+            if case .figure(let figure) = read, figure.region != nil || figure.isTotal { return read }
+            // 合计 beside regions sums them.
+            return plain
+        }
+    }
+
+    /// Which labels the table really has: 单位, 口径 and codes mean one thing or another by what stands beside them.
+    private func settleLabels(_ columns: inout [ColumnMeaning], _ paths: [[String]]) {
+        let units = paths.indices.filter { ["单位", "单位名称"].contains(PlainText.folded(paths[$0].joined())) }
+        let hasRegionColumns = columns.contains { $0.figure?.region != nil }
+        let hasRegion = columns.contains(.label(.region)) || hasRegionColumns
+        for place in units { columns[place] = hasRegion || !areRegions(place) ? .leftAlone : .label(.region) }
+        if !columns.contains(.label(.region)), !hasRegionColumns,
+            let other = columns.lastIndex(of: .label(.upperRegion)) ?? columns.firstIndex(of: .label(.regionCode))
+        {
+            columns[other] = .label(.region)
+        }
+        if hasRegionColumns { settleCorner(&columns) }
+        if let measure = columns.firstIndex(of: .label(.measure)), !columns.contains(.label(.indicator)) {
+            columns[measure] = .leftAlone
+        }
+    }
+
+    /// In a table with regions side by side the first column without a header names the indicators.
+    private func settleCorner(_ columns: inout [ColumnMeaning]) {
+        let first = columns.firstIndex { $0.figure?.region != nil } ?? 0
+        for place in columns.indices.prefix(first)
+        where columns[place] == .label(.region) || columns[place] == .label(.upperRegion) {
+            columns[place] = .unknown
+        }
+        guard !columns.contains(.label(.indicator)) else { return }
+        let corner = columns.indices.prefix(first).first { columns[$0] == .unknown || columns[$0] == .untitled }
+        if let corner { columns[corner] = .label(.indicator) }
+    }
+
+    /// Whether most cells of a column among the first rows name regions.
+    private func areRegions(_ column: Int) -> Bool {
+        let cells = rows.map { $0.text(column) }.filter {
+            !$0.isEmpty && !["单位", "单位名称"].contains(PlainText.folded($0))
+        }
+        return cells.isEmpty || cells.contains { reader.isRegion($0) } || !cells.allSatisfy { UnitScale.isUnit($0) }
+    }
+
+    // MARK: What is missing
+
+    private func isComplete(_ layout: Layout) -> Bool {
+        // Where regions stand side by side, no other figures do.
+        if layout.hasRegionColumns, layout.figures.contains(where: { $0.meaning.region == nil && !$0.meaning.isTotal })
+        {
+            return false
+        }
+        return !layout.figures.isEmpty && hasRegions(layout) && hasIndicators(layout)
+    }
+
+    private func hasRegions(_ layout: Layout) -> Bool {
+        layout.column(.region) != nil || layout.hasRegionColumns || onlyRegion(layout) != nil
+    }
+
+    /// The region of a table that speaks of one only.
+    private func onlyRegion(_ layout: Layout) -> Int? { layout.head.region ?? layout.head.titleUnit ?? options.unit }
+
+    private func hasIndicators(_ layout: Layout) -> Bool {
+        layout.column(.indicator) != nil || layout.figures.contains { $0.meaning.indicator != nil }
+            || layout.head.indicator != nil
+    }
+
+    private func finish(_ found: Layout) -> Result<Layout, LayoutProblems> {
+        var layout = found
+        if layout.column(.region) == nil, !layout.hasRegionColumns { layout.head.region = onlyRegion(layout) }
+        if layout.head.isYearToDate, !isCumulative(layout) {
+            layout.head.period = nil
+            layout.head.isYearToDate = false
+        }
+        let problems = LayoutChecks(layout, options, plan: reader.plan).problems
+        return problems.isEmpty ? .success(layout) : .failure(LayoutProblems(problems))
+    }
+
+    /// Whether no column says that it holds what is new in the period.
+    private func isCumulative(_ layout: Layout) -> Bool { layout.figures.allSatisfy { $0.meaning.measure != .new } }
+}
+
+struct LayoutProblems: Error {
+    let problems: [Problem]
+
+    init(_ problems: [Problem]) { self.problems = problems }
+}

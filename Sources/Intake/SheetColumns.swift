@@ -1,0 +1,87 @@
+import Domain
+import Tables
+
+/// The columns of a table by role, looked up once.
+struct SheetColumns {
+    struct Figure {
+        let column: Int
+        let meaning: FigureMeaning
+        /// The column's own scale, or that of the unit line.
+        let scale: UnitScale
+    }
+
+    let period, region, code, upper, indicator, measure, filer, note: Int?
+    let figures: [Figure]
+    /// Totals that stand beside the figures of regions.
+    let untitled: [Int]
+    /// Columns that may hold identity-card numbers.
+    let searched: [Int]
+    let lastNeeded: Int
+    /// Columns whose cells may be merged over several rows.
+    let labels: Set<Int>
+    /// Columns left of the region's, where a total may be named.
+    let leading: Range<Int>
+
+    init(_ layout: Layout) {
+        period = layout.column(.period)
+        region = layout.column(.region)
+        code = layout.column(.regionCode)
+        upper = layout.column(.upperRegion)
+        indicator = layout.column(.indicator)
+        measure = layout.column(.measure)
+        filer = layout.column(.filer)
+        note = layout.column(.note)
+        figures = layout.figures.map { column, meaning in
+            Figure(
+                column: column, meaning: meaning,
+                scale: meaning.scale == .one ? layout.head.scale ?? .one : meaning.scale)
+        }
+        untitled = layout.columns.indices.filter { layout.columns[$0] == .untitled }
+        searched = layout.columns.indices.filter {
+            switch layout.columns[$0] {
+            case .leftAlone, .unknown, .untitled, .label(.note), .label(.filer): true
+            default: false
+            }
+        }
+        let needed = [period, region, indicator].compactMap(\.self) + figures.map(\.column)
+        lastNeeded = needed.max() ?? 0
+        labels = Set([period, region, code, upper, indicator].compactMap(\.self))
+        leading = 0..<(region ?? 0)
+    }
+}
+
+extension Sheet {
+    /// The sheet with the value of each merged range in all its rows, for columns of labels.
+    ///
+    /// - Parameters:
+    ///   - columns: which columns.
+    ///   - headerRow: only ranges that begin below this row, counted from one.
+    func filled(_ columns: Set<Int>, below headerRow: Int) -> Sheet {
+        let tall = merges.filter {
+            $0.rows.count > 1 && $0.rows.lowerBound >= headerRow && columns.contains($0.columns.lowerBound)
+        }
+        guard !tall.isEmpty else { return self }
+        var texts: [Int: [Int: String]] = [:]
+        for merge in tall {
+            let text = text(row: merge.rows.lowerBound, column: merge.columns.lowerBound)
+            for row in merge.rows.dropFirst() where row < lastRow {
+                texts[row + 1, default: [:]][merge.columns.lowerBound] = text
+            }
+        }
+        var copy = Sheet(name: name, isHidden: isHidden)
+        copy.merges = merges
+        copy.hiddenRows = hiddenRows
+        copy.hiddenColumns = hiddenColumns
+        copy.columnWidths = columnWidths
+        forEachRow { view in
+            let given = texts[view.row] ?? [:]
+            let width = max(view.count, (given.keys.max() ?? -1) + 1)
+            let cells = (0..<width).map { column in
+                (column: column, text: Array((given[column] ?? view.text(column)).utf8))
+            }
+            copy.append(row: view.row, cells: cells)
+            return true
+        }
+        return copy
+    }
+}

@@ -1,0 +1,217 @@
+import Domain
+import Tables
+
+/// One row: what it is, for whom and for which period it speaks.
+extension SheetReader {
+    func takeContent(_ view: RowView) {
+        let region = region(view)
+        if isRemark(view, region) { return }
+        count(view)
+        guard hasItsCells(view, region) else { return }
+        findPrivateNumbers(view)
+        guard let region = checked(region, view) else {
+            if columns.period != nil { _ = period(view, nil) }
+            return
+        }
+        guard let period = period(view, region.position), let label = label(view, region.position) else {
+            // The row's other cells cannot be judged without the period or the indicator.
+            return
+        }
+        if label.isLeftAlone { return }
+        let subject = RowSubject(
+            region: region.position.map { checkDates(region.meaning, $0, period, view) }, isTotal: region.isTotal,
+            scope: region.meaning.scope, isSubtotal: region.meaning.isSubtotal, period: period, label: label)
+        if region.isTotal { totalRows.append(view.row) }
+        for figure in columns.figures { takeFigure(view, figure, subject) }
+        remark(view, subject)
+    }
+
+    /// What a row is about.
+    struct RowSubject {
+        let region: Int?
+        let isTotal: Bool
+        let scope: Int?
+        let isSubtotal: Bool
+        let period: Int?
+        let label: IndicatorMeaning
+    }
+
+    private func remark(_ view: RowView, _ subject: RowSubject) {
+        guard columns.filer != nil || columns.note != nil, let region = subject.region, let period = subject.period
+        else { return }
+        file.batch.remark(
+            region: region, period: period, filer: columns.filer.map { cellText(view, $0) },
+            note: columns.note.map { cellText(view, $0) })
+    }
+
+    func cellText(_ view: RowView, _ column: Int) -> String {
+        column < view.count ? PlainText.trimmed(view.text(column)) : ""
+    }
+
+    // MARK: Rows that hold no data
+
+    /// Whether a row is a footer, a note, a heading between groups, the header repeated, or its column numbers.
+    private func isRemark(_ view: RowView, _ region: RegionMeaning?) -> Bool {
+        switch region?.reading {
+        case .region, .pastAlias, .total: return false
+        case nil where columns.region == nil && columns.indicator != nil:
+            if columns.indicator.map({ known(view, $0) }) ?? false { return false }
+        default: break
+        }
+        let cells = view.texts
+        // A field of words begins a footer; in the middle of a row it is a remark.
+        if let first = cells.first(where: { !PlainText.folded($0).isEmpty }), HeadFields.isField(first) {
+            footer.takeBelow(HeadFields(cells))
+            return true
+        }
+        if isRepeatedHeader(cells) || isColumnNumbers(cells) { return true }
+        let filled = cells.filter { !PlainText.folded($0).isEmpty }
+        if filled.count == 1, !columns.figures.contains(where: { !cellText(view, $0.column).isEmpty }) {
+            return columns.labels.allSatisfy { cellText(view, $0).isEmpty } || Self.isNote(filled[0])
+        }
+        return hasNothing(view)
+    }
+
+    private func known(_ view: RowView, _ column: Int) -> Bool {
+        let meaning = indicatorMeaning(view, column)
+        return meaning.indicator != nil || meaning.measure != nil || meaning.isLeftAlone
+    }
+
+    /// A sentence, or a heading such as 一、城区.
+    private static func isNote(_ text: String) -> Bool {
+        let folded = PlainText.folded(text)
+        if ["注", "说明", "备注"].contains(where: folded.hasPrefix) { return true }
+        let isNumbered = folded.first.map { "一二三四五六七八九十(".contains($0) } ?? false
+        return folded.count > 12 || isNumbered && folded.contains { "、)".contains($0) }
+    }
+
+    /// A row of which only the numbering is filled in.
+    private func hasNothing(_ view: RowView) -> Bool {
+        for column in 0..<view.count where !cellText(view, column).isEmpty {
+            guard column < layout.columns.count, layout.columns[column] == .leftAlone || isNumbering(view, column)
+            else {
+                return false
+            }
+        }
+        return true
+    }
+
+    private func isRepeatedHeader(_ cells: [String]) -> Bool {
+        let texts = cells.map { PlainText.folded($0) }
+        let header = layout.header.map { PlainText.folded($0) }
+        let filled = texts.indices.filter { !texts[$0].isEmpty }
+        return filled.count > 1 && filled.allSatisfy { $0 < header.count && header[$0].hasSuffix(texts[$0]) }
+    }
+
+    /// 甲 乙 1 2 3, or 1 2 3 4: the numbers of the columns.
+    private func isColumnNumbers(_ cells: [String]) -> Bool {
+        guard firstRow == 0 else { return false }
+        let texts = cells.map { PlainText.folded($0) }.filter { !$0.isEmpty }
+        let numbers = texts.drop { LayoutFinder.isColumnNumber($0) }
+        let hasLetters = numbers.count < texts.count
+        guard texts.count > 1, hasLetters || columns.region != nil else { return false }
+        let plain = numbers.map { Digits.whole($0.trimmingBrackets, length: 1...3) }
+        return zip(plain, (1...).prefix(plain.count)).allSatisfy { $0 == $1 }
+    }
+
+    // MARK: Cells
+
+    /// Rows of text with too few cells, and rows with cells that have no header.
+    private func hasItsCells(_ view: RowView, _ region: RegionMeaning?) -> Bool {
+        if sheet == nil, view.count <= columns.lastNeeded {
+            let column = min(view.count, layout.header.count - 1)
+            problem(place(.missingCell, view.row, column, value: nil), region: position(region))
+            return false
+        }
+        var isWhole = true
+        for column in columns.untitled where !cellText(view, column).isEmpty && !isNumbering(view, column) {
+            problem(place(.extraCell, view.row, column, value: cellText(view, column)), region: position(region))
+            isWhole = false
+        }
+        guard view.count > layout.header.count else { return isWhole }
+        for column in layout.header.count..<view.count where !cellText(view, column).isEmpty {
+            problem(place(.extraCell, view.row, column, value: cellText(view, column)), region: position(region))
+            return false
+        }
+        return isWhole
+    }
+
+    /// Whether a cell left of all else numbers the rows.
+    private func isNumbering(_ view: RowView, _ column: Int) -> Bool {
+        let first =
+            ([columns.region, columns.indicator, columns.upper].compactMap(\.self) + columns.figures.map(\.column))
+            .min()
+        guard column < first ?? 0 else { return false }
+        return Digits.whole(PlainText.folded(cellText(view, column)), length: 1...4) != nil
+    }
+
+    private func findPrivateNumbers(_ view: RowView) {
+        for column in columns.searched where column < view.count {
+            let isOne = view.withBytes(column) { bytes in
+                bytes.count >= 18 && bytes.count <= 22
+                    && IdentityNumber.isOne(String(decoding: bytes, as: UTF8.self))
+            }
+            if isOne { reading.privateColumns.insert(column) }
+        }
+    }
+
+    // MARK: The period
+
+    /// The row's period by place in the plan; nil inside where columns name it, nil where it is wrong.
+    private func period(_ view: RowView, _ region: Int?) -> Int?? {
+        guard let column = columns.period else { return .some(statedPeriod.flatMap { frame.plan.place(of: $0) }) }
+        switch periodMeaning(view, column) {
+        case .place(let place): return place
+        case .wrong(var found):
+            found.row = view.row
+            found.cell = layout.cell(column, view.row)
+            found.column = layout.header[column]
+            problem(found, region: region)
+            return nil
+        }
+    }
+
+    func periodMeaning(_ view: RowView, _ column: Int) -> PeriodMeaning {
+        guard column < view.count else { return understandPeriod("") }
+        return view.withBytes(column) { bytes in
+            periodCache.value(for: bytes) { understandPeriod(RecordReader.decode($0, view.encoding)) }
+        }
+    }
+
+    private func understandPeriod(_ text: String) -> PeriodMeaning {
+        let (plan, options) = (frame.plan, frame.options)
+        if PlainText.folded(text).isEmpty {
+            guard let stated = (options.period ?? layout.head.period).flatMap(plan.place) else {
+                return .wrong(Problem(.missingCell))
+            }
+            return .place(stated)
+        }
+        let value = PlainText.trimmed(text)
+        switch PeriodText.read(text, cadence: plan.cadence, year: layout.head.year ?? options.period?.year) {
+        case .unknown: return .wrong(Problem(.unknownPeriod, value: value))
+        case .other(let period):
+            return .wrong(Problem(.unknownPeriod, value: value, details: [.suggestion([period.description])]))
+        case .period(let period):
+            if let fault = PeriodCheck.fault(period, in: plan, today: options.today) {
+                return .wrong(Problem(fault, value: value, details: [.expected(plan.span)]))
+            }
+            if let stated = options.period, stated != period {
+                return .wrong(
+                    Problem(
+                        .constraintError, value: value,
+                        details: [.cause(.otherPeriod), .expected(stated.description)]))
+            }
+            return plan.place(of: period).map(PeriodMeaning.place) ?? .wrong(Problem(.periodOutsidePlan, value: value))
+        }
+    }
+}
+
+extension String {
+    /// `(1)` and `[1]` as `1`.
+    fileprivate var trimmingBrackets: String {
+        var text = self[...]
+        if let first = text.first, "([①".contains(first) { text = text.dropFirst() }
+        if let last = text.last, ")]".contains(last) { text = text.dropLast() }
+        return String(text)
+    }
+}

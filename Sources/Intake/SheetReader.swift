@@ -1,0 +1,227 @@
+import Domain
+import Tables
+
+/// Reads the rows of one table under a layout that has been found.
+final class SheetReader {
+    let frame: ReadingFrame
+    let columns: SheetColumns
+    let layout: Layout
+    /// The sheet, where the table is one of a workbook.
+    let sheet: Sheet?
+    let sheetPlace: Int
+    var file: FilingsFile
+    var reading: SheetReading
+    var periodCache = CellCache<PeriodMeaning>(capacity: 1 << 10)
+    var regionCache = CellCache<RegionMeaning>()
+    var upperCache = CellCache<RegionMeaning>(capacity: 1 << 10)
+    var indicatorCache = CellCache<IndicatorMeaning>(capacity: 1 << 10)
+    var blankRows: [Int] = []
+    var totals: [StatedTotal] = []
+    /// Rows of 小计 and 合计, in order: they part the rows into groups.
+    var totalRows: [Int] = []
+    /// What the lines below the table say.
+    var footer: HeadReader
+    /// The region of the row above, for cells merged over several rows.
+    var carried = Carried()
+    /// Regions above that are named once for several rows, in the column beside.
+    var firstHiddenRow: Int?
+    var firstRow = 0
+
+    struct Carried {
+        var upper: RegionMeaning?
+        var indicator: IndicatorMeaning?
+    }
+
+    enum PeriodMeaning {
+        case place(Int)
+        case wrong(Problem)
+    }
+
+    struct RegionMeaning {
+        var reading: RegionNames.Reading
+        /// Found by an alias that has dates: must be looked at again for each period.
+        var isDated = false
+        var text = ""
+        /// The region named in the column above, for a total.
+        var scope: Int?
+        /// 小计: sums the rows of its group.
+        var isSubtotal = false
+        /// The column that named it, where it is not that of the regions.
+        var column: Int?
+    }
+
+    /// What a row's name says of its figures.
+    struct IndicatorMeaning {
+        var indicator: Int?
+        var measure: Measure?
+        var scale = UnitScale.one
+        /// 合计 over indicators, a rate, a target: no figures.
+        var isLeftAlone = false
+    }
+
+    struct StatedTotal {
+        let period: Int
+        let indicator: Int
+        let measure: Measure
+        let value: Int
+        let row: Int
+        let column: Int
+        /// The region whose rows it sums, where the row names one beside 合计.
+        let scope: Int?
+        let isSubtotal: Bool
+        /// Whether it stands beside the figures of its row, and sums these.
+        let isBeside: Bool
+    }
+
+    init(_ frame: ReadingFrame, _ layout: Layout, _ file: FilingsFile, sheet: Sheet?) {
+        self.frame = frame
+        self.layout = layout
+        self.file = file
+        sheetPlace = file.sheets.count
+        let columns = SheetColumns(layout)
+        self.columns = columns
+        self.sheet = sheet?.filled(columns.labels, below: layout.headerRows.upperBound)
+        reading = SheetReading(name: sheet?.name, layout: layout)
+        footer = HeadReader(frame.plan, frame.names, within: frame.options.within)
+        checkStatedPeriod()
+    }
+
+    // MARK: Rows
+
+    func takeAll() {
+        sheet?.forEachRow { view in
+            take(view)
+            return true
+        }
+    }
+
+    func take(_ view: RowView) {
+        if view.row <= layout.headerRows.upperBound { return }
+        if view.isBlank {
+            if blankRows.count < ProblemList.limit { blankRows.append(view.row) }
+            return
+        }
+        takeContent(view)
+    }
+
+    /// A row of data, after which blank ones before it are worth a word.
+    func count(_ view: RowView) {
+        if !blankRows.isEmpty, firstRow > 0 { warnOfBlankRows() }
+        blankRows.removeAll(keepingCapacity: true)
+        if firstRow == 0 { firstRow = view.row }
+        file.rows += 1
+        if let sheet, sheet.hiddenRows.contains(view.row - 1), firstHiddenRow == nil { firstHiddenRow = view.row }
+    }
+
+    /// What is left to check when all rows are known.
+    func finish() -> FilingsFile {
+        if firstRow == 0 { wholeProblem(Problem(.noRows, row: layout.headerRow)) }
+        checkTotals()
+        finishColumns()
+        finishHidden()
+        var head = layout.head
+        head.take(footer.head)
+        reading.layout.head = head
+        file.sheets.append(reading)
+        return file
+    }
+
+    private func warnOfBlankRows() {
+        for row in blankRows { problem(Problem(.blankRow, .warning, row: row)) }
+    }
+
+    /// Unknown columns refuse a wide table, and are worth a word in a long one; those with identity-card numbers are left
+    /// unread.
+    private func finishColumns() {
+        for (column, meaning) in layout.columns.enumerated() {
+            if case .privateNumbers = meaning { reading.privateColumns.insert(column) }
+            if reading.privateColumns.contains(column) {
+                problem(header(.privateNumbers, column, .warning))
+            } else if meaning == .unknown {
+                let isError = !layout.isLong || layout.hasRegionColumns
+                wholeProblem(header(.unknownIndicator, column, isError ? .error : .warning))
+            }
+        }
+    }
+
+    private func finishHidden() {
+        if let firstHiddenRow { problem(Problem(.hiddenCells, .warning, row: firstHiddenRow)) }
+        guard let sheet else { return }
+        for figure in layout.figures where sheet.hiddenColumns.contains(figure.column) {
+            problem(header(.hiddenCells, figure.column, .warning))
+        }
+    }
+
+    // MARK: Problems
+
+    func header(_ code: ProblemCode, _ column: Int, _ severity: Severity = .error) -> Problem {
+        Problem(
+            code, severity, row: layout.headerPlaces[column], column: layout.header[column],
+            cell: layout.cell(column, layout.headerPlaces[column]), value: layout.header[column])
+    }
+
+    /// Notes what is wrong in one row. Where its region is known, no row of that region can be taken; where it is not, only
+    /// the row is lost to a partial import.
+    func problem(_ problem: Problem, region: Int? = nil) {
+        var located = problem
+        located.sheet = sheet?.name
+        if let value = located.value, IdentityNumber.isOne(value) { located.value = IdentityNumber.masked }
+        file.problems.add(located)
+        guard problem.severity == .error else { return }
+        if let region { mark(region) } else { file.hasStrayErrors = true }
+    }
+
+    /// A region whose rows cannot be taken.
+    func mark(_ region: Int) {
+        file.faultyRegions.insert(region)
+        file.regionsWithErrors.insert(region)
+    }
+
+    /// Notes what is wrong with the file as a whole.
+    func wholeProblem(_ problem: Problem) {
+        self.problem(problem)
+        if problem.severity == .error { file.isWhollyFaulty = true }
+    }
+
+    func place(
+        _ code: ProblemCode, _ row: Int, _ column: Int, severity: Severity = .error, value: String?,
+        details: [ProblemDetail] = []
+    ) -> Problem {
+        let header = column < layout.header.count ? PlainText.trimmed(layout.header[column]) : ""
+        return Problem(
+            code, severity, row: row, column: header.isEmpty ? nil : header, cell: layout.cell(column, row),
+            value: value, details: details)
+    }
+
+    // MARK: The period of all rows
+
+    /// The period of rows and columns that name none: what the caller states, else what a title says.
+    var statedPeriod: Period? { frame.options.period ?? (columns.period == nil ? layout.head.period : nil) }
+
+    /// The period that the caller or a title states must be one for which figures may be filed.
+    private func checkStatedPeriod() {
+        if columns.period == nil, let stated = frame.options.period, let title = layout.head.period, stated != title {
+            wholeProblem(
+                Problem(
+                    .constraintError, value: title.description,
+                    details: [.cause(.otherPeriod), .expected(stated.description)]))
+        }
+        let columnPeriods = Set(layout.figures.compactMap(\.meaning.period)).map { frame.periods[$0] }
+        for period in columnPeriods + [statedPeriod].compactMap(\.self) {
+            if let fault = PeriodCheck.fault(period, in: frame.plan, today: frame.options.today) {
+                wholeProblem(Problem(fault, value: period.description, details: [.expected(frame.plan.span)]))
+            }
+        }
+    }
+}
+
+extension TableHead {
+    /// What another part of the table says stands behind what this one does.
+    mutating func take(_ other: TableHead) {
+        filer = filer ?? other.filer
+        reviewer = reviewer ?? other.reviewer
+        head = head ?? other.head
+        phone = phone ?? other.phone
+        day = day ?? other.day
+    }
+}

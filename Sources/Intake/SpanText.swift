@@ -1,0 +1,152 @@
+package import Domain
+
+/// A span of months within one year, as titles and headers name it: 第二季度, 4–6月, 1-6月, 上半年, 6月.
+package struct SpanText: Hashable, Sendable {
+    /// Nil where the text leaves the year open.
+    package let year: Int?
+    package let first: Int
+    package let last: Int
+
+    /// What a span is to a plan.
+    package enum Meaning: Hashable, Sendable {
+        case period(Period)
+        /// From January to the end of a period, longer than that one.
+        case yearToDate(Period)
+        case other
+    }
+
+    /// What the span means under a cadence.
+    ///
+    /// - Parameters:
+    ///   - cadence: the plan's.
+    ///   - year: the year, where the span itself names none.
+    /// - Returns: nil where no year is known.
+    package func meaning(_ cadence: Cadence, year: Int?) -> Meaning? {
+        guard let year = self.year ?? year else { return nil }
+        let period = Period(cadence: cadence, containing: Month(year: year, number: last))
+        guard period.lastMonth.number == last else { return .other }
+        if period.firstMonth.number == first { return .period(period) }
+        return first == 1 ? .yearToDate(period) : .other
+    }
+
+    /// Finds the first span in a folded text, and where it stands.
+    ///
+    /// - Parameter text: folded as `PlainText.folded` does.
+    /// - Returns: the span and its characters; nil where there is none.
+    static func find(in text: [Character]) -> (span: SpanText, range: Range<Int>)? {
+        for start in text.indices {
+            var scanner = SpanScanner(text: text, at: start)
+            guard let span = scanner.span(), stands(text, start..<scanner.at) else { continue }
+            return (span, start..<scanner.at)
+        }
+        return nil
+    }
+
+    /// Whether the place is no part of a day or of a longer span: 2021年6月30日, 2020年11月至2022年12月.
+    private static func stands(_ text: [Character], _ range: Range<Int>) -> Bool {
+        let isBehindDash = range.lowerBound > 0 && "-—–―~至到".contains(text[range.lowerBound - 1])
+        guard range.upperBound < text.count else { return !isBehindDash }
+        let next = text[range.upperBound]
+        return !isBehindDash && !next.isNumber && !"-—–―~至到".contains(next)
+    }
+}
+
+/// Reads a span that begins at one place.
+private struct SpanScanner {
+    let text: [Character]
+    var at: Int
+
+    private var next: Character? { at < text.count ? text[at] : nil }
+
+    mutating func span() -> SpanText? {
+        if at > 0, text[at - 1].isNumber, text[at].isNumber { return nil }
+        let start = at
+        let year = year()
+        if let span = rest(year) { return span }
+        at = start
+        return nil
+    }
+
+    private mutating func year() -> Int? {
+        let start = at
+        guard let number = number(4...4), (1900...2999).contains(number) else {
+            at = start
+            return nil
+        }
+        if take("年") {
+            _ = take("度")
+            return number
+        }
+        if let next, "-_/.".contains(next) {
+            at += 1
+            return number
+        }
+        if next == "q" || next == "第" { return number }
+        at = start
+        return nil
+    }
+
+    private mutating func rest(_ year: Int?) -> SpanText? {
+        if take("上半年") { return SpanText(year: year, first: 1, last: 6) }
+        if take("下半年") { return SpanText(year: year, first: 7, last: 12) }
+        return quarter(year) ?? months(year)
+    }
+
+    private mutating func quarter(_ year: Int?) -> SpanText? {
+        let start = at
+        var number: Int?
+        if take("q") {
+            number = self.number(1...1)
+            if let next, next.isNumber { number = nil }
+        } else {
+            _ = take("第")
+            number = ["一": 1, "二": 2, "三": 3, "四": 4][next ?? " "]
+            if number != nil { at += 1 } else { number = self.number(1...1) }
+            if take("季") { _ = take("度") } else { number = nil }
+        }
+        guard let number, (1...4).contains(number) else {
+            at = start
+            return nil
+        }
+        return SpanText(year: year, first: number * 3 - 2, last: number * 3)
+    }
+
+    private mutating func months(_ year: Int?) -> SpanText? {
+        let start = at
+        if let span = monthsHere(year) { return span }
+        at = start
+        return nil
+    }
+
+    private mutating func monthsHere(_ year: Int?) -> SpanText? {
+        guard let first = number(1...2), (1...12).contains(first) else { return nil }
+        let named = take("月")
+        if named { _ = take("份") }
+        guard let dash = next, "-—–―~至到".contains(dash) else {
+            return named ? SpanText(year: year, first: first, last: first) : nil
+        }
+        at += 1
+        while let dash = next, "-—–―~".contains(dash) { at += 1 }
+        guard let last = number(1...2), (first...12).contains(last), take("月") else { return nil }
+        _ = take("份")
+        return SpanText(year: year, first: first, last: last)
+    }
+
+    private mutating func number(_ length: ClosedRange<Int>) -> Int? {
+        var digits = ""
+        while let next, next.isASCII, next.isNumber, digits.count < length.upperBound {
+            digits.append(next)
+            at += 1
+        }
+        return Digits.whole(digits, length: length)
+    }
+
+    private mutating func take(_ word: String) -> Bool {
+        let characters = Array(word)
+        guard at + characters.count <= text.count, Array(text[at..<at + characters.count]) == characters else {
+            return false
+        }
+        at += characters.count
+        return true
+    }
+}

@@ -1,0 +1,65 @@
+import Domain
+import Intake
+import Tables
+
+/// A file's content without its columns of identity-card numbers, which are not kept.
+enum CleanCopy {
+    /// Behind the file's name.
+    static let mark = "（已去除身份证号）"
+
+    /// The rows as CSV, sheet after sheet, in UTF-8.
+    ///
+    /// - Parameters:
+    ///   - path: The file.
+    ///   - file: What was understood of it.
+    /// - Returns: The text's bytes.
+    /// - Throws: `TableFault` where the file cannot be read again.
+    static func bytes(of path: String, _ file: FilingsFile) throws -> [UInt8] {
+        var text = ""
+        for sheet in try SenderTable.sheets(of: path) {
+            let hidden = privateColumns(of: sheet.name, file)
+            if !sheet.name.isEmpty { text += "# \(sheet.name)\n" }
+            sheet.forEachRow { view in
+                text +=
+                    view.texts.enumerated().map { place, cell in field(hidden.contains(place) ? "" : cell) }
+                    .joined(separator: ",") + "\n"
+                return true
+            }
+        }
+        return Array(text.utf8)
+    }
+
+    /// The columns to leave out of one sheet; of sheets that were not read, none is known.
+    static func privateColumns(of sheet: String, _ file: FilingsFile) -> Set<Int> {
+        file.sheets.first { ($0.name ?? "") == sheet }?.privateColumns ?? []
+    }
+
+    private static func field(_ cell: String) -> String {
+        if IdentityNumber.isOne(cell) { return IdentityNumber.masked }
+        guard cell.contains(where: { ",\"\r\n\r\n".contains($0) }) else { return cell }
+        return "\"" + cell.replacing("\"", with: "\"\"") + "\""
+    }
+}
+
+/// The sender's table as sheets, whatever kind of file it is.
+enum SenderTable {
+    /// - Parameters:
+    ///   - path: The file.
+    ///   - rows: Whether a row is wanted, by its number.
+    /// - Returns: Its sheets; a text file is one without a name, its row numbers those that a spreadsheet shows.
+    /// - Throws: `TableFault`.
+    static func sheets(of path: String, where rows: (Int) -> Bool = { _ in true }) throws -> [Sheet] {
+        switch try TableKind.find(path: path) {
+        case .workbook: return try SpreadsheetReader.read(path: path).sheets
+        case .text:
+            var sheet = Sheet(name: "")
+            var reader = try RecordReader(path: path, dialect: try TableScout.scout(path: path))
+            while try reader.next() {
+                guard rows(reader.row) else { continue }
+                let cells = reader.texts().enumerated().map { (column: $0.offset, text: Array($0.element.utf8)) }
+                sheet.append(row: reader.row, cells: cells)
+            }
+            return [sheet]
+        }
+    }
+}
