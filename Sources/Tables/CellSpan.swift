@@ -1,6 +1,6 @@
 /// Where a cell lies, in bytes from its record's start.
 @usableFromInline
-struct CellSpan {
+struct CellSpan: Sendable {
     @usableFromInline var start: UInt32
     @usableFromInline var end: UInt32
 
@@ -12,6 +12,10 @@ struct CellSpan {
 }
 
 extension CellSpan {
+    static let empty = CellSpan(start: 0, end: 0)
+
+    var isEmpty: Bool { start == end }
+
     /// In `end`: the bytes still hold doubled quotes, or a closing quote with text after it.
     static let isQuoted: UInt32 = 1 << 31
 
