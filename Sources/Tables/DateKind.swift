@@ -21,8 +21,10 @@ enum DateKind: UInt8, Sendable {
     }
 
     /// The kind of a format by its code: of its first section that shows a day or a time.
-    init(format: String) {
-        var scan = FormatScan(Array(format.utf8))
+    ///
+    /// - Parameter format: the code in UTF-8, or in another encoding that keeps ASCII.
+    init(format: some Collection<UInt8>) {
+        var scan = FormatScan(Array(format))
         repeat { self = scan.nextSection() } while self == .number && !scan.isAtEnd
     }
 }

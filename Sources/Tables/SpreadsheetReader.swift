@@ -19,7 +19,7 @@ package enum SpreadsheetReader {
         let file = try RawFile(path: path, limits: limits)
         switch try format(file) {
         case .xlsx: return try WorkbookReader.read(file, limits: limits)
-        case .xls: throw .unknownFormat("xls")
+        case .xls: return try OldWorkbookReader.read(file, limits: limits)
         case nil: throw try unknown(file)
         }
     }

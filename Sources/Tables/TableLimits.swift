@@ -31,6 +31,8 @@ package struct WorkbookLimits: Equatable, Sendable {
     /// How many elements of XML may lie within each other.
     package var depth = 256
     package var sheets = 1_024
+    /// How large an XLS file may be, in bytes: it is held in memory while it is read.
+    package var oldFileBytes: Int64 = 256 << 20
     /// How many rows a sheet may have.
     package var rows = 1_048_576
     /// How many cells are kept of all sheets together, blank ones before others in their row included; at most 2³¹.

@@ -60,12 +60,12 @@ struct CellContent {
         case .error: return rows.store(value)
         case .date:
             guard let moment = ISOMoment(value) else { throw CellFault(reason: "bad date") }
-            return rows.store(moment.text(try dateKind(context)).utf8)
+            return rows.store(moment.text(try context.kind(style: style)).utf8)
         }
     }
 
     private func storeNumber(in rows: inout SheetRows, _ context: WorkbookContext) throws(CellFault) -> CellSpan? {
-        let kind = try dateKind(context)
+        let kind = try context.kind(style: style)
         if kind != .number, let serial = NumberText.number(value), let text = context.dates.text(serial, kind) {
             return rows.store(text.utf8)
         }
@@ -77,7 +77,7 @@ struct CellContent {
     }
 
     private func shared(in rows: inout SheetRows, _ context: WorkbookContext) throws(CellFault) -> CellSpan {
-        guard let strings = context.strings, let index = index, let span = strings.place(index, in: &rows) else {
+        guard let texts = context.texts, let index, let span = texts.place(index, in: &rows) else {
             throw CellFault(reason: "missing shared text")
         }
         return span
@@ -103,23 +103,9 @@ struct CellContent {
             }
         }
     }
-
-    private func dateKind(_ context: WorkbookContext) throws(CellFault) -> DateKind {
-        guard let kinds = context.kinds, style != 0 || !kinds.isEmpty else { return .number }
-        guard style < kinds.count else { throw CellFault(reason: "unknown style") }
-        return kinds[style]
-    }
 }
 
 /// What is wrong with one cell.
 struct CellFault: Error {
     let reason: String
-}
-
-/// What the parts of a workbook share with the reading of each sheet.
-struct WorkbookContext {
-    let strings: SharedStringsPart?
-    let dates: SerialDate
-    /// How cells of each format show numbers; nil if the workbook has no styles.
-    let kinds: [DateKind]?
 }

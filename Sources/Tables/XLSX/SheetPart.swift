@@ -19,7 +19,7 @@ final class SheetPart: XMLPart {
 
     /// Reads the sheet from an archive.
     func read(_ archive: borrowing ZipArchive) throws(TableFault) -> Sheet {
-        context.strings?.beginSheet()
+        context.texts?.beginSheet()
         try parse(archive)
         guard isSheet else { throw damaged("no worksheet") }
         if let place = try rows.sort() { throw damaged("\(place.text): stated twice") }
@@ -89,7 +89,7 @@ final class SheetPart: XMLPart {
         case .worksheet where name.is("cols"): return .columns
         case .worksheet where name.is("mergeCells"): return .merges
         case .columns where name.is("col"):
-            guard shape.addColumns(attributes) else { throw damaged("bad column") }
+            guard addColumns(attributes) else { throw damaged("bad column") }
             return .column
         case .merges where name.is("mergeCell"):
             guard let reference = attributes.text("ref"), let range = CellRange(reference: reference) else {
@@ -99,6 +99,14 @@ final class SheetPart: XMLPart {
             return .merge
         default: return .other
         }
+    }
+
+    private func addColumns(_ attributes: XMLAttributes) -> Bool {
+        guard let first = attributes.text("min").flatMap({ Int($0) }), first > 0,
+            let last = attributes.text("max").flatMap({ Int($0) }), last >= first
+        else { return false }
+        let width = attributes.text("width").flatMap { Double($0) }
+        return shape.add(columns: first - 1...last - 1, width: width, isHidden: attributes.isTrue("hidden"))
     }
 
     private func openRow(_ attributes: XMLAttributes) throws(TableFault) {

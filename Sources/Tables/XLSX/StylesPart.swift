@@ -15,7 +15,7 @@ final class StylesPart: XMLPart {
         case .styleSheet where name.is("cellXfs"): return .cellFormats
         case .numberFormats where name.is("numFmt"):
             if let id = attributes.text("numFmtId").flatMap({ Int($0) }), let code = attributes.text("formatCode") {
-                codes[id] = DateKind(format: EscapedText.decoded(code))
+                codes[id] = DateKind(format: EscapedText.decoded(code).utf8)
             }
             return .numberFormat
         case .cellFormats where name.is("xf"):

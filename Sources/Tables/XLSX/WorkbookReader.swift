@@ -10,7 +10,7 @@ enum WorkbookReader {
         let links = RelationshipsPart(of: main, budget: budget)
         try links.parse(archive)
         let context = WorkbookContext(
-            strings: try part("sharedStrings", links, archive) { SharedStringsPart($0, budget: budget) },
+            texts: try part("sharedStrings", links, archive) { SharedStringsPart($0, budget: budget) }?.texts,
             dates: SerialDate(countsFrom1904: workbook.countsFrom1904),
             kinds: try part("styles", links, archive) { StylesPart($0, budget: budget) }?.kinds)
         return Spreadsheet(

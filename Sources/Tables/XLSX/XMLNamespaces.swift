@@ -2,9 +2,8 @@ internal import Glibc
 
 /// The namespaces of a workbook's parts, in both editions of the standard.
 enum XMLNamespaces {
-    /// Tells an element's namespace.
-    ///
-    /// - Parameter name: the namespace, a line feed and the name; the name alone where no namespace is stated.
+    /// Tells an element's namespace from its name as the parser gives it: the namespace, a line feed and the name, or
+    /// the name alone where no namespace is stated.
     @inline(__always)
     static func name(_ name: UnsafePointer<CChar>) -> XMLName {
         if let local = local(name, transitional) { return XMLName(local: local, space: .main) }

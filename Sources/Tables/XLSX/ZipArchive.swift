@@ -44,6 +44,7 @@ struct ZipArchive: ~Copyable {
     ///   - budget: what may still be expanded.
     ///   - room: gives memory for the next chunk.
     ///   - body: takes how many bytes were put there; 0 at the end.
+    /// - Throws: `damaged` if the part is missing or broken, `tooMany` if it is too large, and what the closures throw.
     func read(
         _ part: String, budget: Budget, room: () throws(TableFault) -> UnsafeMutableRawBufferPointer,
         _ body: (Int) throws(TableFault) -> Void

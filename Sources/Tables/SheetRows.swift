@@ -5,7 +5,7 @@ struct SheetRows {
     private var cells: [(column: Int, span: CellSpan)] = []
     private var isRowSorted = true
     private var areRowsSorted = true
-    private let budget: Budget
+    let budget: Budget
 
     init(_ sheet: Sheet, budget: Budget) {
         self.sheet = sheet
@@ -40,6 +40,7 @@ struct SheetRows {
     ///
     /// - Parameter row: its place from zero.
     /// - Returns: the column of a place that two cells claim; nil if all is well.
+    /// - Throws: `tooMany` beyond a limit.
     mutating func endRow(_ row: Int) throws(TableFault) -> Int? {
         guard !cells.isEmpty else { return nil }
         if !isRowSorted, let column = sortCells() { return column }

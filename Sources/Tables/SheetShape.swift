@@ -16,18 +16,15 @@ struct SheetShape {
         if range.rows.count > 1 || range.columns.count > 1 { merges.append(range) }
     }
 
-    /// Adds what a sheet says of some columns.
+    /// Adds what a sheet says of some columns; a width of 0 hides them.
     ///
-    /// - Returns: false if it makes no sense.
-    mutating func addColumns(_ attributes: XMLAttributes) -> Bool {
-        guard let first = attributes.text("min").flatMap({ Int($0) }), first > 0,
-            let last = attributes.text("max").flatMap({ Int($0) }), last >= first
-        else { return false }
-        let columns = first - 1..<min(last, Self.columns)
+    /// - Returns: false if the columns are not there, or are so many that some must be stated twice.
+    mutating func add(columns stated: ClosedRange<Int>, width: Double?, isHidden: Bool) -> Bool {
+        guard stated.lowerBound < Self.columns else { return false }
+        let columns = stated.lowerBound...min(stated.upperBound, Self.columns - 1)
         columnsStated += columns.count
-        guard first <= Self.columns, columnsStated <= Self.columns else { return false }
-        let width = attributes.text("width").flatMap { Double($0) }
-        if attributes.isTrue("hidden") || width == 0 { hiddenColumns.formUnion(columns) }
+        guard columnsStated <= Self.columns else { return false }
+        if isHidden || width == 0 { hiddenColumns.formUnion(columns) }
         if let width, width.isFinite, width >= 0 {
             for column in columns { columnWidths[column] = width }
         }
