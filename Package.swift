@@ -37,8 +37,11 @@ let package = Package(
     ],
     targets: [
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+        .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
+        .systemLibrary(name: "CFreeXL", pkgConfig: "freexl", providers: [.apt(["libfreexl-dev"])]),
         room("Domain", [bigInt]),
-        room("Tables"),
+        room("Tables", ["CZip", "CExpat", "CFreeXL"]),
         .target(
             name: "Schema", path: "Schema", exclude: ["README.md"],
             resources: [.embedInCode("migrations"), .embedInCode("queries")], swiftSettings: settings),
@@ -57,7 +60,7 @@ let package = Package(
             dependencies: [
                 "Domain", "Tables", "Texts", "Intake", "Store", "Reporting", "Documents", "Operations", arguments,
             ], swiftSettings: settings),
-        tests("TablesTests", ["Tables"]),
+        tests("TablesTests", ["Tables", "CZip"]),
         tests("DomainTests", ["Domain"]),
         tests("IntakeTests", ["Domain", "Tables", "Intake"]),
         tests("StoreTests", ["Domain", "Schema", "Store", grdb], exclude: ["Golden"]),

@@ -13,6 +13,8 @@ extension TableFault {
         case .unclosedQuote(let row, let column):
             Problem(.unclosedQuote, row: row, cell: "\(columnLetters(column - 1))\(row)")
         case .tooLarge(let limit): Problem(.tooLarge, details: [.expected(String(limit))])
+        case .tooMany(let what, let limit): Problem(.tooLarge, value: what, details: [.expected(String(limit))])
+        case .damaged(let place): Problem(.damagedFile, value: place)
         }
     }
 }

@@ -12,6 +12,10 @@ struct CellSpan: Sendable {
 }
 
 extension CellSpan {
+    static let empty = CellSpan(start: 0, end: 0)
+
+    var isEmpty: Bool { start == end }
+
     /// In `end`: the bytes still hold doubled quotes, or a closing quote with text after it.
     static let isQuoted: UInt32 = 1 << 31
 

@@ -44,6 +44,14 @@ struct RawFile: ~Copyable {
         return Array(buffer.content)
     }
 
+    /// A descriptor of the same file for a library that closes it; `closeDescriptor` if none takes it.
+    func duplicate() throws(TableFault) -> Int32 {
+        let copy = fcntl(descriptor, F_DUPFD_CLOEXEC, 0)
+        guard copy >= 0 else { throw .readFailed(code: errno) }
+        lseek(copy, 0, SEEK_SET)
+        return copy
+    }
+
     private static func sizeOfRegularFile(_ descriptor: Int32, limit: Int64) throws(TableFault) -> Int64 {
         var status = stat()
         guard fstat(descriptor, &status) == 0 else { throw .readFailed(code: errno) }
@@ -56,6 +64,8 @@ struct RawFile: ~Copyable {
         return Int64(status.st_size)
     }
 }
+
+func closeDescriptor(_ descriptor: Int32) { close(descriptor) }
 
 extension TableFault {
     /// The fault behind an `errno` of `open`.

@@ -28,15 +28,18 @@ package struct Sheet: Sendable {
     package var columnWidths: [Int: Double] = [:]
 
     /// The rows that hold something, in order; others are blank.
-    private var rows: [Row] = []
-    private var spans: [CellSpan] = []
-    private var bytes: [UInt8] = []
+    var rows: [Row] = []
+    /// Where the cells of all rows lie in `bytes`; several may share a text.
+    var spans: [CellSpan] = []
+    var bytes: [UInt8] = []
 
-    private struct Row: Sendable {
-        let number: Int
-        let firstSpan: Int
-        let count: Int
-        let start: Int
+    /// A row's number from 1, and its cells in `spans`.
+    struct Row: Sendable {
+        let number: Int32
+        let firstSpan: UInt32
+        var count: Int32
+
+        var range: Range<Int> { Int(firstSpan)..<Int(firstSpan) + Int(count) }
     }
 
     package init(name: String, isHidden: Bool = false) {
@@ -47,8 +50,8 @@ package struct Sheet: Sendable {
     /// How many rows hold something.
     package var rowCount: Int { rows.count }
     /// The number of the last row that holds something, from 1; 0 in an empty sheet.
-    package var lastRow: Int { rows.last?.number ?? 0 }
-    /// How many bytes of text the cells hold.
+    package var lastRow: Int { rows.last.map { Int($0.number) } ?? 0 }
+    /// How many bytes of text are kept; cells with the same text may share it.
     package var byteCount: Int { bytes.count }
     /// How many cells are kept, blank ones between others included.
     package var cellCount: Int { spans.count }
@@ -60,19 +63,16 @@ package struct Sheet: Sendable {
     ///   - cells: column from zero, ascending, and text in UTF-8. A row without any text is left out.
     package mutating func append(row number: Int, cells: [(column: Int, text: [UInt8])]) {
         guard let last = cells.last(where: { !$0.text.isEmpty }) else { return }
-        let (start, firstSpan) = (bytes.count, spans.count)
+        let firstSpan = spans.count
         var column = 0
         for cell in cells where cell.column >= column && cell.column <= last.column {
-            while column < cell.column {
-                spans.append(CellSpan(start: UInt32(bytes.count - start), end: UInt32(bytes.count - start)))
-                column += 1
-            }
-            let from = bytes.count - start
+            let start = UInt32(bytes.count)
+            spans.append(contentsOf: repeatElement(.empty, count: cell.column - column))
             bytes.append(contentsOf: cell.text)
-            spans.append(CellSpan(start: UInt32(from), end: UInt32(bytes.count - start)))
-            column += 1
+            spans.append(CellSpan(start: start, end: UInt32(bytes.count)))
+            column = cell.column + 1
         }
-        rows.append(Row(number: number, firstSpan: firstSpan, count: column, start: start))
+        rows.append(Row(number: Int32(number), firstSpan: UInt32(firstSpan), count: Int32(column)))
     }
 
     /// Shows the rows that hold something, in order.
@@ -89,8 +89,8 @@ package struct Sheet: Sendable {
                 guard let base = bytes.baseAddress, let cells = spans.baseAddress else { return true }
                 return body(
                     RowView(
-                        row: row.number, count: row.count, encoding: .utf8, base: base + row.start,
-                        cells: cells + row.firstSpan))
+                        row: Int(row.number), count: Int(row.count), encoding: .utf8, base: base,
+                        cells: cells + Int(row.firstSpan)))
             }
         }
     }

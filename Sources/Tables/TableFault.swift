@@ -19,4 +19,9 @@ package enum TableFault: Error, Equatable, Sendable {
     case unclosedQuote(row: Int, column: Int)
     /// The file or one record passes this limit, in the limit's own unit: see `TableLimits`.
     case tooLarge(limit: Int64)
+    /// A workbook holds more of something than `WorkbookLimits` allows: `what` is the limit's name there.
+    case tooMany(what: String, limit: Int64)
+    /// A workbook's bytes contradict its format: the part, where known the cell, and what is wrong with it, such as
+    /// `xl/worksheets/sheet1.xml: B5: bad number`.
+    case damaged(String)
 }

@@ -1,0 +1,49 @@
+/// What a workbook has used up of its limits so far.
+final class Budget {
+    let limits: TableLimits
+    private var expandedBytes: Int64 = 0
+    private var cells = 0
+    private var textBytes = 0
+    private var merges = 0
+
+    init(_ limits: TableLimits) { self.limits = limits }
+
+    /// Counts bytes that came out of an archive.
+    func expand(by count: Int) throws(TableFault) {
+        expandedBytes += Int64(count)
+        guard expandedBytes <= limits.workbook.expandedBytes else { throw Budget.expanded(limits) }
+    }
+
+    /// Counts places that a row keeps.
+    func keep(cells count: Int) throws(TableFault) {
+        cells += count
+        let limit = min(limits.workbook.cells, 1 << 31)
+        guard cells <= limit else { throw .tooMany(what: "cells", limit: Int64(limit)) }
+    }
+
+    /// Counts a cell's text.
+    func keep(text count: Int) throws(TableFault) {
+        try check(cellText: count)
+        textBytes += count
+        let limit = min(limits.workbook.textBytes, 1 << 31)
+        guard textBytes <= limit else { throw .tooMany(what: "textBytes", limit: Int64(limit)) }
+    }
+
+    /// Refuses a text that no cell may hold.
+    func check(cellText count: Int) throws(TableFault) {
+        let limit = limits.workbook.cellBytes
+        guard count <= limit else { throw .tooMany(what: "cellBytes", limit: Int64(limit)) }
+    }
+
+    /// Counts a merged range.
+    func keepMerge() throws(TableFault) {
+        merges += 1
+        let limit = limits.workbook.merges
+        guard merges <= limit else { throw .tooMany(what: "merges", limit: Int64(limit)) }
+    }
+
+    /// The fault of an archive that holds too much.
+    static func expanded(_ limits: TableLimits) -> TableFault {
+        .tooMany(what: "expandedBytes", limit: limits.workbook.expandedBytes)
+    }
+}

@@ -1,0 +1,104 @@
+/// The cells and the shape of a sheet in an old Excel stream.
+struct BIFFSheet {
+    let workbook: BIFFWorkbook
+    let context: WorkbookContext
+    var records: BIFFRecords
+    var rows: SheetRows
+    private var shape: SheetShape
+    private(set) var row = -1
+    /// A formula whose result is a text that the next records hold.
+    var awaited: CellReference?
+
+    private init(
+        _ stream: [UInt8], _ entry: BIFFWorkbook.SheetEntry, _ workbook: BIFFWorkbook, _ context: WorkbookContext,
+        budget: Budget
+    ) {
+        self.workbook = workbook
+        self.context = context
+        records = BIFFRecords(stream, at: entry.start)
+        rows = SheetRows(Sheet(name: entry.name, isHidden: entry.isHidden), budget: budget)
+        shape = SheetShape(budget: budget)
+    }
+
+    /// Reads a sheet; nil if its place holds a chart or macros.
+    static func read(
+        _ stream: [UInt8], _ entry: BIFFWorkbook.SheetEntry, _ workbook: BIFFWorkbook, _ context: WorkbookContext,
+        budget: Budget
+    ) throws(TableFault) -> Sheet? {
+        context.texts?.beginSheet()
+        var reader = BIFFSheet(stream, entry, workbook, context, budget: budget)
+        return try reader.read(entry)
+    }
+
+    private mutating func read(_ entry: BIFFWorkbook.SheetEntry) throws(TableFault) -> Sheet? {
+        guard let first = try records.next(), first.id == BIFF.begin else { throw fault("no sheet") }
+        guard records.number(first.content.lowerBound + 2, 2) == 0x0010 else { return nil }
+        var depth = 1
+        while depth > 0, let record = try records.next() {
+            switch record.id {
+            case BIFF.begin: depth += 1
+            case BIFF.end: depth -= 1
+            default: if depth == 1 { try take(record) }
+            }
+        }
+        guard depth == 0 else { throw fault("truncated") }
+        try endRow()
+        if let place = try rows.sort() { throw fault("\(place.text): stated twice") }
+        var sheet = rows.sheet
+        rows = SheetRows(Sheet(name: ""), budget: rows.budget)
+        shape.hiddenRows.formIntersection(sheet.rows.map { Int($0.number) - 1 })
+        guard shape.apply(to: &sheet) else { throw fault("merged ranges overlap") }
+        return sheet
+    }
+
+    private mutating func take(_ record: BIFFRecord) throws(TableFault) {
+        let start = record.content.lowerBound
+        switch record.id {
+        case BIFF.row:
+            let isHidden = records.number(start + 12, 1) & 0x20 != 0 || records.number(start + 6, 2) & 0x7FFF == 0
+            if isHidden { shape.hiddenRows.insert(records.number(start, 2)) }
+        case BIFF.columns: try takeColumns(start)
+        case BIFF.merges: try takeMerges(record)
+        case BIFF.shortNumbers: try takeShortNumbers(record)
+        case BIFF.formulaText: try takeFormulaText(record)
+        case BIFF.number, BIFF.shortNumber, BIFF.label, BIFF.richLabel, BIFF.sharedLabel, BIFF.truthOrError,
+            BIFF.formula:
+            guard record.content.count >= 8 else { throw fault("record too short") }
+            try takeCell(record)
+        default: break
+        }
+    }
+
+    /// Goes to a row, and ends the one before.
+    mutating func beginRow(_ row: Int) throws(TableFault) {
+        guard row != self.row else { return }
+        try endRow()
+        self.row = row
+    }
+
+    private mutating func endRow() throws(TableFault) {
+        guard let column = try rows.endRow(row) else { return }
+        throw fault("\(CellReference(row: row, column: column).text): stated twice")
+    }
+
+    private mutating func takeColumns(_ start: Int) throws(TableFault) {
+        let (first, last) = (records.number(start, 2), records.number(start + 2, 2))
+        guard first <= last else { throw fault("bad column") }
+        let width = Double(records.number(start + 4, 2)) / 256
+        let isHidden = records.number(start + 8, 1) & 1 != 0
+        guard shape.add(columns: first...last, width: width, isHidden: isHidden) else { throw fault("bad column") }
+    }
+
+    private mutating func takeMerges(_ record: BIFFRecord) throws(TableFault) {
+        let start = record.content.lowerBound
+        let count = records.number(start, 2)
+        guard record.content.count >= 2 + count * 8 else { throw fault("record too short") }
+        for index in 0..<count {
+            let corners = (0..<4).map { records.number(start + 2 + index * 8 + $0 * 2, 2) }
+            guard corners[0] <= corners[1], corners[2] <= corners[3] else { throw fault("bad merged range") }
+            try shape.add(CellRange(rows: corners[0]...corners[1], columns: corners[2]...corners[3]))
+        }
+    }
+
+    func fault(_ reason: String) -> TableFault { .damaged("\(rows.sheet.name): \(reason)") }
+}
