@@ -22,19 +22,19 @@ package struct FigureMeaning: Hashable, Sendable {
     package var period: Int?
     /// Nil where nothing is said: then what is new in the period.
     package var measure: Measure?
-    /// By what the numbers are multiplied: 10,000 for a column in 万户.
-    package var scale = UnitScale.one
+    /// The unit in which the numbers are written: 户, 万户.
+    package var unit: String?
 
     package init(
         indicator: Int? = nil, region: Int? = nil, isTotal: Bool = false, period: Int? = nil, measure: Measure? = nil,
-        scale: UnitScale = .one
+        unit: String? = nil
     ) {
         self.indicator = indicator
         self.region = region
         self.isTotal = isTotal
         self.period = period
         self.measure = measure
-        self.scale = scale
+        self.unit = unit
     }
 }
 

@@ -26,8 +26,9 @@ struct HeaderReader: Sendable {
     ///   - path: its header cells from the upper to the lower, blank and repeated ones left out.
     ///   - year: the file's year, for spans that name none.
     ///   - takesRegions: whether regions may head columns of figures.
+    ///   - place: the region whose table it is by its title.
     /// - Returns: the meaning.
-    func meaning(_ path: [String], year: Int?, takesRegions: Bool) -> ColumnMeaning {
+    func meaning(_ path: [String], year: Int?, takesRegions: Bool, in place: Int? = nil) -> ColumnMeaning {
         if path.isEmpty { return .untitled }
         let whole = PlainText.folded(path.joined())
         if let said = stated[whole] ?? path.last.flatMap({ stated[PlainText.folded($0)] }) {
@@ -37,12 +38,14 @@ struct HeaderReader: Sendable {
         if let label = label(path) { return label }
         let parts = path.map { words.words(of: $0) }
         if let known = combined(parts, year: year) { return known }
-        return takesRegions ? byRegion(path, parts, year: year) : .unknown
+        return takesRegions ? byRegion(path, parts, year: year, in: place) : .unknown
     }
 
     /// Whether a cell may stand in a header at all: a label, words of figures, a region.
     func isHeaderLike(_ cell: String, takesRegions: Bool) -> Bool {
-        if PlainText.folded(cell).allSatisfy({ $0.isNumber || ".,%-".contains($0) }) { return false }
+        if PlainText.folded(cell).allSatisfy({ $0.isNumber || ".,%-".contains($0) }) {
+            return takesRegions && isRegion(cell)
+        }
         if label([cell]) != nil || stated[PlainText.folded(cell)] != nil || words.words(of: cell) != nil { return true }
         return takesRegions && isRegion(cell)
     }
@@ -53,13 +56,29 @@ struct HeaderReader: Sendable {
         return !found.contains { if case .indicator = $0 { true } else { false } }
     }
 
-    func isRegion(_ cell: String) -> Bool {
-        if Digits.whole(PlainText.folded(cell)) != nil { return false }
-        switch names.read(cell, within: within) {
+    /// Whether a cell names a region: by its code only if it has all six digits.
+    func isRegion(_ cell: String, in place: Int? = nil) -> Bool {
+        let folded = PlainText.folded(cell)
+        if Digits.whole(folded) != nil, folded.utf8.count != 6 { return false }
+        switch names.read(cell, within: within ?? place) {
         case .region, .pastAlias, .total: return true
         default: return false
         }
     }
+
+    /// Regions that are one slip away from a header.
+    func likelyRegions(_ header: String) -> [String] {
+        if case .unknown(let likely) = names.read(header, within: within) { likely } else { [] }
+    }
+
+    /// Whether a header sums the regions beside it: 合计, 全市.
+    func isTotal(_ path: [String]) -> Bool {
+        guard path.count == 1 else { return false }
+        return names.read(path[0], within: within) == .total || names.total(path[0], within: within) != nil
+    }
+
+    /// Whether a heading is made of no known words.
+    func isUnknown(_ cell: String) -> Bool { words.words(of: cell) == nil && label([cell]) == nil && !isRegion(cell) }
 
     static func isPrivate(_ folded: String) -> Bool {
         folded.contains("身份证") || folded.contains("证件号") || folded.contains("公民身份号码") || folded == "idnumber"
@@ -115,8 +134,12 @@ struct HeaderReader: Sendable {
     }
 
     /// Figures of a region: its name stands for itself, or beside words.
-    private func byRegion(_ path: [String], _ parts: [[HeaderWords.Word]?], year: Int?) -> ColumnMeaning {
-        let places = path.indices.filter { isRegion(path[$0]) && parts[$0]?.allSatisfy { $0 == .filler } ?? true }
+    private func byRegion(
+        _ path: [String], _ parts: [[HeaderWords.Word]?], year: Int?, in place: Int?
+    ) -> ColumnMeaning {
+        let places = path.indices.filter {
+            isRegion(path[$0], in: place) && parts[$0]?.allSatisfy { $0 == .filler } ?? true
+        }
         guard places.count == 1 else { return .unknown }
         let rest = parts.indices.filter { $0 != places[0] }.map { parts[$0] }
         var meaning = FigureMeaning()
@@ -125,7 +148,7 @@ struct HeaderReader: Sendable {
             guard let figure = known.figure else { return known }
             meaning = figure
         }
-        switch names.read(path[places[0]], within: within) {
+        switch names.read(path[places[0]], within: within ?? place) {
         case .region(let position), .pastAlias(let position): meaning.region = position
         case .total: meaning.isTotal = true
         default: return .unknown
@@ -202,9 +225,8 @@ private struct Combination {
         let units = words.compactMap { if case .unit(let unit) = $0 { unit } else { nil } }
         guard let unit = units.last else { return true }
         if unit.hasSuffix("%") { return false }
-        guard let scale = UnitScale.read(unit, for: figure.indicator.map { plan.indicators[$0] }) else { return false }
-        figure.scale = scale
-        return true
+        figure.unit = unit
+        return UnitScale.read(unit, for: figure.indicator.map { plan.indicators[$0] }) != nil
     }
 }
 

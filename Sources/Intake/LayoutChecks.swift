@@ -47,7 +47,7 @@ struct LayoutChecks {
             }
             var key = meaning
             if var figure = meaning.figure {
-                figure.scale = .one
+                figure.unit = nil
                 figure.measure = figure.measure ?? .new
                 key = .figure(figure)
             }

@@ -80,7 +80,9 @@ struct LayoutFinder {
 
     /// The layouts that begin with a row: the tallest header first.
     private func layouts(_ start: Int, _ head: TableHead) -> [Layout] {
-        guard rows[start].filled > 1 || isOneColumn else { return [] }
+        guard rows[start].filled > 1 || isOneColumn, !rows[start].cells.contains(where: HeadFields.isField) else {
+            return []
+        }
         var found: [Layout] = []
         var first = layout(start...start, head)
         found.append(first)
@@ -133,11 +135,11 @@ struct LayoutFinder {
     private func layout(_ range: ClosedRange<Int>, _ head: TableHead) -> Layout {
         let block = Array(rows[range])
         let width = block.map(\.cells.count).max() ?? 0
-        let paths = (0..<width).map { path($0, block) }
+        let paths = withoutHeading((0..<width).map { path($0, block) })
         let year = options.period?.year ?? head.period?.year ?? head.year
         var columns = paths.map { reader.meaning($0.map(\.text), year: year, takesRegions: false) }
         if !columns.contains(.label(.region)), !columns.contains(.label(.upperRegion)) {
-            columns = withRegions(columns, paths.map { $0.map(\.text) }, year)
+            columns = withRegions(columns, paths.map { $0.map(\.text) }, year, in: head.region ?? head.titleRegion)
         }
         settleLabels(&columns, paths.map { $0.map(\.text) })
         var layout = Layout(
@@ -160,6 +162,15 @@ struct LayoutFinder {
         return path
     }
 
+    /// Without a heading that stands over all figures and so tells none from another.
+    private func withoutHeading(_ paths: [[(text: String, row: Int)]]) -> [[(text: String, row: Int)]] {
+        let tall = paths.filter { $0.count > 1 }
+        guard let heading = tall.first?[0].text, tall.count > 1, tall.allSatisfy({ $0[0].text == heading }),
+            reader.isUnknown(heading)
+        else { return paths }
+        return paths.map { $0.count > 1 ? Array($0.dropFirst()) : $0 }
+    }
+
     /// The text of the group over a cell: by the merged cells, else the nearest to the left where a cell stands below.
     private func groupText(_ column: Int, _ row: HeadRow, below: ArraySlice<HeadRow>) -> String {
         if let first = merged[row.row]?[column] { return row.text(first) }
@@ -172,14 +183,16 @@ struct LayoutFinder {
     }
 
     /// Regions side by side, where at least one column is named by one.
-    private func withRegions(_ columns: [ColumnMeaning], _ paths: [[String]], _ year: Int?) -> [ColumnMeaning] {
-        let read = paths.map { reader.meaning($0, year: year, takesRegions: true) }
+    private func withRegions(
+        _ columns: [ColumnMeaning], _ paths: [[String]], _ year: Int?, in place: Int?
+    ) -> [ColumnMeaning] {
+        let read = paths.map { reader.meaning($0, year: year, takesRegions: true, in: place) }
         let regions = read.compactMap(\.figure?.region)
         guard !regions.isEmpty else { return columns }
-        return zip(columns, read).map { plain, read in
-            if case .figure(let figure) = read, figure.region != nil || figure.isTotal { return read }
+        return columns.indices.map { place in
+            if case .figure(let figure) = read[place], figure.region != nil || figure.isTotal { return read[place] }
             // 合计 beside regions sums them.
-            return plain
+            return reader.isTotal(paths[place]) ? .figure(FigureMeaning(isTotal: true)) : columns[place]
         }
     }
 
@@ -246,7 +259,8 @@ struct LayoutFinder {
     private func finish(_ found: Layout) -> Result<Layout, LayoutProblems> {
         var layout = found
         if layout.column(.region) == nil, !layout.hasRegionColumns { layout.head.region = onlyRegion(layout) }
-        if layout.head.isYearToDate, !isCumulative(layout) {
+        let hasPeriods = layout.figures.contains { $0.meaning.period != nil }
+        if layout.head.isYearToDate, hasPeriods || !isCumulative(layout) {
             layout.head.period = nil
             layout.head.isYearToDate = false
         }

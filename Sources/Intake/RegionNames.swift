@@ -20,6 +20,8 @@ package struct RegionNames: Sendable {
 
     private let tree: RegionTree
     private var candidates: [String: [Candidate]] = [:]
+    /// Names that every city's own level has.
+    private var generic: Set<String> = []
 
     static let totals: Set<String> = [
         "合计", "总计", "共计", "小计", "总数", "全国", "全省", "全市", "全州", "全县", "全区", "total", "sum",
@@ -34,6 +36,27 @@ package struct RegionNames: Sendable {
             for alias in region.aliases { add(alias.text, Candidate(position: position, alias: alias)) }
         }
         addOwnLevelCodes()
+        addOwnLevelNames()
+    }
+
+    /// 市本级, 市直: the unit of whichever city is meant, where the tree does not call it so itself.
+    private mutating func addOwnLevelNames() {
+        for (position, region) in tree.regions.enumerated() where region.level == .unit {
+            guard let code = region.parent, let parent = tree.position(code: code).map({ tree.regions[$0] }) else {
+                continue
+            }
+            let kind = parent.level == .province ? "省" : parent.name.hasSuffix("州") ? "州" : "市"
+            let words = [parent.name, parent.shortName, kind, ""].flatMap {
+                ["\($0)本级", "\($0)市本级", "\($0)直属", "\($0)本部"]
+            }
+            let direct =
+                kind == "省"
+                ? ["省直", parent.name + "直"] : ["\(kind)直", parent.name + "直", parent.shortName + kind + "直"]
+            for word in Set(words + direct) where candidates[word] == nil || generic.contains(word) {
+                generic.insert(word)
+                add(word, Candidate(position: position, alias: nil))
+            }
+        }
     }
 
     private mutating func add(_ name: String, _ candidate: Candidate) {

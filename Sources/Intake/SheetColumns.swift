@@ -6,8 +6,9 @@ struct SheetColumns {
     struct Figure {
         let column: Int
         let meaning: FigureMeaning
-        /// The column's own scale, or that of the unit line.
-        let scale: UnitScale
+        /// By indicator: how the column's own unit, or that of the unit line, is to the indicator's; nil where it is none
+        /// of its own.
+        let scales: [UnitScale?]
     }
 
     let period, region, code, upper, indicator, measure, filer, note: Int?
@@ -16,13 +17,14 @@ struct SheetColumns {
     let untitled: [Int]
     /// Columns that may hold identity-card numbers.
     let searched: [Int]
+    let unknown: [Int]
     let lastNeeded: Int
     /// Columns whose cells may be merged over several rows.
     let labels: Set<Int>
     /// Columns left of the region's, where a total may be named.
     let leading: Range<Int>
 
-    init(_ layout: Layout) {
+    init(_ layout: Layout, _ indicators: [Indicator]) {
         period = layout.column(.period)
         region = layout.column(.region)
         code = layout.column(.regionCode)
@@ -32,11 +34,11 @@ struct SheetColumns {
         filer = layout.column(.filer)
         note = layout.column(.note)
         figures = layout.figures.map { column, meaning in
-            Figure(
-                column: column, meaning: meaning,
-                scale: meaning.scale == .one ? layout.head.scale ?? .one : meaning.scale)
+            let scales = indicators.map { Self.scale(meaning.unit, layout.head.unit, $0) }
+            return Figure(column: column, meaning: meaning, scales: scales)
         }
         untitled = layout.columns.indices.filter { layout.columns[$0] == .untitled }
+        unknown = layout.columns.indices.filter { layout.columns[$0] == .unknown }
         searched = layout.columns.indices.filter {
             switch layout.columns[$0] {
             case .leftAlone, .unknown, .untitled, .label(.note), .label(.filer): true
@@ -47,6 +49,13 @@ struct SheetColumns {
         lastNeeded = needed.max() ?? 0
         labels = Set([period, region, code, upper, indicator].compactMap(\.self))
         leading = 0..<(region ?? 0)
+    }
+
+    /// A unit line that counts something else (单位：户 over a column of persons) says nothing, if it does not scale.
+    static func scale(_ own: String?, _ line: String?, _ indicator: Indicator) -> UnitScale? {
+        if let own { return UnitScale.read(own, for: indicator) }
+        guard let line else { return .one }
+        return UnitScale.read(line, for: indicator) ?? (UnitScale.read(line, for: nil) == .one ? .one : nil)
     }
 }
 

@@ -57,7 +57,7 @@ extension SheetReader {
         if let place = frame.words.place(ofWord: name) { return IndicatorMeaning(indicator: place) }
         switch frame.headers.meaning([name], year: nil, takesRegions: false) {
         case .figure(let figure) where figure.period == nil:
-            return IndicatorMeaning(indicator: figure.indicator, measure: figure.measure, scale: figure.scale)
+            return IndicatorMeaning(indicator: figure.indicator, measure: figure.measure, unit: figure.unit)
         case .leftAlone: return IndicatorMeaning(isLeftAlone: true)
         default: return IndicatorMeaning(indicator: frame.words.place(ofCell: name))
         }
@@ -65,13 +65,26 @@ extension SheetReader {
 
     // MARK: One figure
 
+    private func scale(_ figure: SheetColumns.Figure, _ label: IndicatorMeaning, _ indicator: Int) -> UnitScale? {
+        guard let unit = label.unit else { return figure.scales[indicator] }
+        return UnitScale.read(unit, for: frame.plan.indicators[indicator])
+    }
+
     func takeFigure(_ view: RowView, _ figure: SheetColumns.Figure, _ subject: RowSubject) {
         let column = figure.column
         guard column < view.count else { return }
         guard let indicator = subject.label.indicator ?? figure.meaning.indicator ?? layout.head.indicator else {
             return
         }
-        let scale = subject.label.scale == .one ? figure.scale : subject.label.scale
+        guard let scale = scale(figure, subject.label, indicator) else {
+            if cellText(view, column).isEmpty { return }
+            problem(
+                place(
+                    .typeError, view.row, column, value: cellText(view, column),
+                    details: [.cause(.otherUnit), .about(frame.plan.indicators[indicator].name)]),
+                region: figure.meaning.region ?? subject.region)
+            return
+        }
         if scale == .one, let plain = view.withBytes(column, { CountText.plain($0, scale: frame.scales[indicator]) }) {
             add(.value(plain), view, figure, indicator, subject)
             return

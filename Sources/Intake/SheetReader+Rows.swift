@@ -107,9 +107,9 @@ extension SheetReader {
     private func isColumnNumbers(_ cells: [String]) -> Bool {
         guard firstRow == 0 else { return false }
         let texts = cells.map { PlainText.folded($0) }.filter { !$0.isEmpty }
-        let numbers = texts.drop { LayoutFinder.isColumnNumber($0) }
+        let numbers = texts.filter { !LayoutFinder.isColumnNumber($0) }
         let hasLetters = numbers.count < texts.count
-        guard texts.count > 1, hasLetters || columns.region != nil else { return false }
+        guard texts.count > 1, !numbers.isEmpty, hasLetters || columns.region != nil else { return false }
         let plain = numbers.map { Digits.whole($0.trimmingBrackets, length: 1...3) }
         return zip(plain, (1...).prefix(plain.count)).allSatisfy { $0 == $1 }
     }
@@ -146,6 +146,9 @@ extension SheetReader {
     }
 
     private func findPrivateNumbers(_ view: RowView) {
+        for column in columns.unknown where !filledColumns.contains(column) && !cellText(view, column).isEmpty {
+            filledColumns.insert(column)
+        }
         for column in columns.searched where column < view.count {
             let isOne = view.withBytes(column) { bytes in
                 bytes.count >= 18 && bytes.count <= 22

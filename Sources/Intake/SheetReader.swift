@@ -21,9 +21,10 @@ final class SheetReader {
     var totalRows: [Int] = []
     /// What the lines below the table say.
     var footer: HeadReader
-    /// The region of the row above, for cells merged over several rows.
+    /// What the rows above say for cells that reach over several rows.
     var carried = Carried()
-    /// Regions above that are named once for several rows, in the column beside.
+    /// Unknown columns in which something stands.
+    var filledColumns: Set<Int> = []
     var firstHiddenRow: Int?
     var firstRow = 0
 
@@ -54,7 +55,7 @@ final class SheetReader {
     struct IndicatorMeaning {
         var indicator: Int?
         var measure: Measure?
-        var scale = UnitScale.one
+        var unit: String?
         /// 合计 over indicators, a rate, a target: no figures.
         var isLeftAlone = false
     }
@@ -78,7 +79,7 @@ final class SheetReader {
         self.layout = layout
         self.file = file
         sheetPlace = file.sheets.count
-        let columns = SheetColumns(layout)
+        let columns = SheetColumns(layout, frame.plan.indicators)
         self.columns = columns
         self.sheet = sheet?.filled(columns.labels, below: layout.headerRows.upperBound)
         reading = SheetReading(name: sheet?.name, layout: layout)
@@ -137,11 +138,20 @@ final class SheetReader {
             if case .privateNumbers = meaning { reading.privateColumns.insert(column) }
             if reading.privateColumns.contains(column) {
                 problem(header(.privateNumbers, column, .warning))
-            } else if meaning == .unknown {
-                let isError = !layout.isLong || layout.hasRegionColumns
-                wholeProblem(header(.unknownIndicator, column, isError ? .error : .warning))
+            } else if meaning == .unknown, filledColumns.contains(column) {
+                unknownColumn(column)
             }
         }
+    }
+
+    private func unknownColumn(_ column: Int) {
+        var found = header(.unknownIndicator, column, layout.isLong && !layout.hasRegionColumns ? .warning : .error)
+        let likely = layout.hasRegionColumns ? frame.headers.likelyRegions(layout.header[column]) : []
+        if !likely.isEmpty {
+            found.code = .unknownRegion
+            found.details = [.suggestion(likely)]
+        }
+        wholeProblem(found)
     }
 
     private func finishHidden() {

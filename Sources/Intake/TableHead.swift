@@ -16,7 +16,8 @@ package struct TableHead: Sendable {
     package var titleUnit: Int?
     /// The indicator that a title names, where it is the only one.
     package var indicator: Int?
-    package var scale: UnitScale?
+    /// The unit that `单位：` names for all figures.
+    package var unit: String?
     package var filer: String?
     package var reviewer: String?
     package var head: String?
@@ -66,9 +67,17 @@ struct HeadReader {
 
     private mutating func take(_ fields: HeadFields) {
         takeBelow(fields)
-        if let unit = fields[.unit] { head.scale = UnitScale.read(unit, for: nil) ?? head.scale }
-        if let text = fields[.period] { takePeriod(text) }
-        if let text = fields[.region] ?? (head.scale == nil ? fields[.unit] : nil) { takeRegion(text) }
+        if let unit = fields[.unit].map({ value($0) }), UnitScale.isUnit(unit) { head.unit = unit }
+        if let text = fields[.period] { takePeriod(value(text)) }
+        if let text = fields[.region] ?? (head.unit == nil ? fields[.unit] : nil) { takeRegion(value(text)) }
+    }
+
+    /// What stands before a gap; what stands behind it is read like a title: `单位：户　　2021年第一季度`.
+    private mutating func value(_ text: String) -> String {
+        let pieces = text.split { $0 == "\u{3000}" || $0 == "\t" }.flatMap { $0.split(separator: "  ") }
+        guard let first = pieces.first, pieces.count > 1 else { return text }
+        for rest in pieces.dropFirst() { takeTitle(PlainText.trimmed(rest)) }
+        return PlainText.trimmed(first)
     }
 
     private mutating func takeRegion(_ text: String) {

@@ -116,6 +116,10 @@ package struct ProblemText {
     private var typeError: Bilingual {
         switch cause {
         case .exponent: text("“\(value)”是科学计数法", "“\(value)” is in scientific notation")
+        case .otherUnit:
+            text(
+                "\(subject.zh)“\(value)”：表上的计量单位不是该指标的",
+                "\(subject.en): “\(value)” is in a unit that is not the indicator's")
         case .notANumber: text("\(subject.zh)“\(value)”不是数", "\(subject.en): “\(value)” is not a number")
         default: text("“\(value)”的写法不对", "“\(value)” is not written as it should be")
         }
