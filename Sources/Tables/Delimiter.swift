@@ -11,6 +11,8 @@ enum Delimiter: Equatable {
     static let common = ",\t;|".utf8.map(Delimiter.byte)
     static let rare = WideDelimiter.allCases.map(Delimiter.wide) + "^~: ".utf8.map(Delimiter.byte) + [.blanks]
 
+    var isBlank: Bool { self == .byte(0x20) || self == .blanks }
+
     func apply(to dialect: inout Dialect) {
         switch self {
         case .byte(let byte): dialect.delimiter = byte
@@ -57,13 +59,13 @@ enum Delimiter: Equatable {
 
     /// Times and addresses have colons too: a table has heads, or many and longer cells.
     private func isTableOfColons(_ tally: RecordTally) -> Bool {
-        guard tally.records > 2, !tally.cells.looksLikeProse else { return false }
-        return tally.columns.hasNumbersUnderWords || tally.width > 4 && tally.columns.longest > 4
+        guard tally.records > 2, tally.columns.longest > 4, !tally.cells.looksLikeProse else { return false }
+        return tally.columns.hasNumbersUnderWords || tally.width > 4
     }
 
     private func isTableOfBlanks(_ tally: RecordTally) -> Bool {
         guard tally.records > 2 else { return false }
-        if tally.width == 2 { return tally.columns.hasOnlyNumbersUnderWords }
-        return tally.columns.hasNumbersUnderWords || tally.cells.protecting > 0
+        if tally.cells.protecting > 0 { return true }
+        return tally.width == 2 ? tally.columns.hasOnlyNumbersUnderWords : tally.columns.hasNumbersUnderWords
     }
 }

@@ -70,10 +70,12 @@ struct DelimiterScout {
         return variants
     }
 
-    /// The best plausible reading with some delimiter; nil if none parts cells plausibly.
+    /// The best plausible reading with some delimiter; nil if none parts cells plausibly. Blanks come last: every text
+    /// has them.
     private func best(_ dialect: Dialect) throws(TableFault) -> Trial? {
         var best: Trial?
         for delimiter in sample.named.map({ [$0] }) ?? sample.delimiters {
+            if best != nil && delimiter.isBlank { break }
             let trial = try trial(dialect, delimiter)
             guard sample.named != nil || delimiter.isPlausible(trial.tally) else { continue }
             guard trial.tally.score > best?.tally.score ?? 0 else { continue }
@@ -118,6 +120,7 @@ extension DelimiterScout.Trial {
             return false
         }
         if dialect.quote != plain.dialect.quote { return quotesWithApostrophe(plain) }
+        if plain.dialect.delimiter == 0x20 && dialect.delimiter != 0x20 && tally.cells.quoted > 0 { return true }
         return dialect.escape != nil || tally.cells.loose < plain.tally.cells.loose
     }
 

@@ -74,10 +74,8 @@ struct EncodingScout: ~Copyable {
         if let foreign = survey.foreign {
             return .damaged(.gb18030, byteOrderMark: false, at: foreign.place, length: foreign.length)
         }
-        guard survey.pairs.isForeign, let strange = survey.pairs.firstStrange else {
-            return .sound(.gb18030, byteOrderMark: false)
-        }
-        return .damaged(.gb18030, byteOrderMark: false, at: strange, length: 2)
+        guard survey.pairs.isForeign else { return .sound(.gb18030, byteOrderMark: false) }
+        return .damaged(.gb18030, byteOrderMark: false, at: survey.pairs.firstStrange ?? place, length: 2)
     }
 
     private borrowing func damaged(

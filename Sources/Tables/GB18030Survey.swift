@@ -6,13 +6,19 @@ struct GB18030Survey {
     private(set) var damage: Int64?
     /// The first run of bytes that is Chinese as UTF-8.
     private(set) var foreign: (place: Int64, length: Int)?
-    /// Runs that are Chinese as UTF-8: two hanzi or more, all of them common. Names in GB18030 never are by chance.
+    /// Runs that are Chinese as UTF-8: two hanzi or more, at least half of them common. No region's
+    /// name in GB18030 is so by chance.
     private(set) var foreignRuns = 0
     /// Runs that are UTF-8 with a character of three bytes.
     private(set) var runsOfUTF8 = 0
     /// Runs that are not UTF-8.
     private(set) var runsOfOther = 0
     private(set) var pairs = PairTally()
+
+    /// The last byte that was used.
+    private var before: UInt8 = 0x0A
+    /// Whether a run goes on with the bytes to come.
+    private var isWithinRun = false
 
     /// As many bytes of a run are looked at.
     static let reach = 60
@@ -23,44 +29,63 @@ struct GB18030Survey {
     /// Looks at the characters in some bytes.
     ///
     /// - Parameters:
-    ///   - bytes: begin with a character; `reach` bytes more may be looked at than are used.
+    ///   - bytes: begin with a character; at least `reach` bytes more are looked at than are used, if there are more.
     ///   - place: where they stand in the file.
     ///   - isLast: whether the file ends with them.
-    /// - Returns: how many bytes were used: whole runs of characters that are not ASCII.
+    /// - Returns: how many bytes were used: whole characters.
     mutating func add(_ bytes: UnsafeBufferPointer<UInt8>, at place: Int64, isLast: Bool) -> Int {
         guard let base = bytes.baseAddress else { return 0 }
         let stop = isLast ? bytes.count : bytes.count - Self.reach
         var at = 0
         while at < stop {
-            at = skipASCII(base, from: at, to: bytes.count)
+            at = skipASCII(base, from: at, to: stop)
             guard at < stop else { break }
-            judgeRun(bytes, at, place + Int64(at))
             at = addRun(bytes, from: at, to: stop, at: place)
+            isWithinRun = at < bytes.count && bytes[at] >= 0x80
         }
-        return min(at, bytes.count)
+        if at > 0 { before = base[at - 1] }
+        return at
     }
 
     /// Goes over characters up to the next ASCII one.
     private mutating func addRun(
         _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, to stop: Int, at place: Int64
     ) -> Int {
+        let isStart = !isWithinRun
+        if isStart { judgeRun(bytes, start, place + Int64(start)) }
         var at = start
+        var seldom = 0
         while at < stop && (bytes[at] >= 0x80 || bytes[at] == 0) {
             if isCommonHanzi(bytes, at) {
+                seldom += bytes[at] >= 0xD8 ? 1 : 0
                 at += 2
-                continue
+            } else {
+                at += addUncommon(bytes, at, place + Int64(at))
             }
-            let length = gb18030Length(bytes, at)
-            if length == 2 {
-                pairs.addUncommon(bytes, at, at: place)
-                if bytes[at] == 0xEF { noteLostText(bytes, at, place + Int64(at)) }
-            } else if length == 0 {
-                damage = damage ?? place + Int64(at)
-            }
-            at += max(length, 1)
         }
-        pairs.endRun(bytes, from: start, to: at, at: place)
+        pairs.all += (at - start) / 2
+        pairs.seldom += seldom
+        if isStart && at - start == 2 { addSingle(bytes, start, place + Int64(start)) }
         return at
+    }
+
+    /// Adds a character that is none of the usual hanzi, or notes damage.
+    ///
+    /// - Returns: its length in bytes.
+    private mutating func addUncommon(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int, _ place: Int64) -> Int {
+        let length = gb18030Length(bytes, at)
+        if length == 2 {
+            pairs.addUncommon(bytes[at], bytes[at + 1], at: place)
+            if bytes[at] == 0xEF { noteLostText(bytes, at, place) }
+        }
+        if length == 0 && damage == nil { damage = place }
+        return max(length, 1)
+    }
+
+    /// Adds a character by itself, which may be a letter with an accent in a word.
+    private mutating func addSingle(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int, _ place: Int64) {
+        let next = at + 2 < bytes.count ? bytes[at + 2] : 0x0A
+        pairs.addSingle(bytes[at], bytes[at + 1], between: at > 0 ? bytes[at - 1] : before, and: next, at: place)
     }
 
     /// Notes 锟斤拷, which U+FFFD twice in UTF-8 is as GB18030: what stood there was lost before.
@@ -97,8 +122,9 @@ private struct UTF8Run {
     private(set) var length = 0
     private(set) var hanzi = 0
     private(set) var hasThree = false
-    /// Whether all hanzi are among those that GB2312 has.
-    private(set) var isCommon = true
+    /// How many hanzi are among those that GB2312 has.
+    private var common = 0
+    var isCommon: Bool { common * 2 >= hanzi }
 
     /// The run from a place on, up to so many bytes; nil if it is not UTF-8.
     init?(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, most: Int) {
@@ -117,6 +143,6 @@ private struct UTF8Run {
         let unit = UInt16(bytes[at] & 0x0F) << 12 | UInt16(bytes[at + 1] & 0x3F) << 6 | UInt16(bytes[at + 2] & 0x3F)
         guard (0x3400...0x9FFF).contains(unit) else { return }
         hanzi += 1
-        isCommon = isCommon && GB18030.isInGB2312(unit)
+        common += GB18030.isInGB2312(unit) ? 1 : 0
     }
 }

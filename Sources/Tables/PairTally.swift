@@ -1,8 +1,10 @@
 /// What the characters of two bytes show: Chinese text has few that GB2312 had not, others read as GB18030 have many.
 struct PairTally {
-    private(set) var all = 0
+    var all = 0
     /// Pairs outside the rows of GB2312, where rare hanzi are.
     private(set) var rare = 0
+    /// Hanzi of the second level, of which a text has few, though a name may have no others.
+    var seldom = 0
     /// Pairs in rows that are left to users.
     private(set) var unassigned = 0
     private(set) var kana = 0
@@ -11,26 +13,25 @@ struct PairTally {
     /// The first pair that Chinese text would not have.
     private(set) var firstStrange: Int64?
 
-    /// Adds a pair that is none of the usual hanzi.
-    mutating func addUncommon(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int, at place: Int64) {
-        if classify(bytes[at], bytes[at + 1]) && firstStrange == nil { firstStrange = place + Int64(at) }
+    /// Adds a pair that is none of the usual hanzi; `all` counts it elsewhere.
+    mutating func addUncommon(_ lead: UInt8, _ trail: UInt8, at place: Int64) {
+        if classify(lead, trail) && firstStrange == nil { firstStrange = place }
     }
 
-    /// Adds the length of a run of characters, of which a single one may be a letter with an accent.
-    @inline(__always)
-    mutating func endRun(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int, at place: Int64) {
-        all += (end - start) / 2
-        guard end - start == 2, bytes[start] &- 0xA1 > 8, isInWord(bytes, start) else { return }
+    /// Looks at a pair without another beside it: next to small Latin letters it is one more, with an accent.
+    mutating func addSingle(_ lead: UInt8, _ trail: UInt8, between left: UInt8, and right: UInt8, at place: Int64) {
+        guard lead < 0xA1 || lead > 0xA9, right < 0x80, isInWord(trail, left, right) else { return }
         accents += 1
-        if firstStrange == nil { firstStrange = place + Int64(start) }
+        firstStrange = firstStrange ?? place
     }
 
-    /// Whether most pairs are such as only another encoding makes: Latin with accents, Big5, Shift-JIS, EUC-JP.
+    /// Whether most pairs are such as only another encoding makes: Latin with accents, Cyrillic, Big5, Shift-JIS, EUC-JP.
     ///
     /// Hanzi that are rare are let pass as long as there are but few characters, or as many common ones.
     var isForeign: Bool {
         if accents * 2 > all { return true }
         if all >= 8 && (rare + unassigned + kana) * 2 > all { return true }
+        if all >= 12 && seldom * 3 > all * 2 { return true }
         return unassigned > 0 && kana > 0 && rare * 5 >= all || all >= 10 && kana * 5 >= all
     }
 
@@ -48,16 +49,10 @@ struct PairTally {
         return true
     }
 
-    /// Whether a pair stands next to small Latin letters and no other pair; its second byte may itself be a letter.
-    private func isInWord(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int) -> Bool {
-        let next = at + 2 < bytes.count ? bytes[at + 2] : 0
-        if next >= 0x80 { return false }
-        let isAfter = at > 0 && isSmall(bytes[at - 1])
-        return isAfter && isSmall(next) || isSmall(bytes[at + 1]) && (isAfter || isSmall(next) || isCapital(bytes, at))
-    }
-
-    private func isCapital(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int) -> Bool {
-        at > 0 && bytes[at - 1] >= 0x41 && bytes[at - 1] <= 0x5A
+    /// Whether a pair stands within a word; its second byte may itself be a letter.
+    private func isInWord(_ trail: UInt8, _ left: UInt8, _ right: UInt8) -> Bool {
+        if isSmall(trail) { return isSmall(left) || isSmall(right) || (0x41...0x5A).contains(left) }
+        return isSmall(left) && isSmall(right)
     }
 
     private func isSmall(_ byte: UInt8) -> Bool { byte >= 0x61 && byte <= 0x7A }
