@@ -10,10 +10,12 @@ struct DamageLocator {
 
     /// The fault that names a place in the file.
     ///
-    /// - Parameter place: the first byte of the damage, counted from the file's start.
+    /// - Parameters:
+    ///   - place: the first byte of the damage, counted from the file's start.
+    ///   - length: how many bytes are damage though they are well-formed; 0 where they are not.
     /// - Returns: the fault, of the kind `encoding`.
     /// - Throws: `TableFault` if the text before the place cannot be read as a table.
-    func fault(at place: Int64) throws(TableFault) -> TableFault {
+    func fault(at place: Int64, length: Int) throws(TableFault) -> TableFault {
         var reader = try RecordReader(
             path: path, dialect: dialect, limits: limits, bufferSize: bufferSize, end: place)
         var (row, column, before) = (1, 1, "")
@@ -23,14 +25,15 @@ struct DamageLocator {
             column = isWithin ? reader.count : 1
             before = isWithin ? String(reader.text(reader.count - 1).suffix(Self.reach)) : ""
         }
-        return .encoding(row: row, column: column, excerpt: before + (try after(place)))
+        return .encoding(row: row, column: column, excerpt: before + (try after(place, length)))
     }
 
     /// The damaged bytes as `\xNN`, and the text behind them up to the cell's end.
-    private func after(_ place: Int64) throws(TableFault) -> String {
+    private func after(_ place: Int64, _ length: Int) throws(TableFault) -> String {
         let file = try RawFile(path: path, limits: limits)
         var rest = try file.bytes(at: place, count: 8 * Self.reach)[...]
-        var pieces: [String] = []
+        var pieces = rest.prefix(min(length, Self.reach)).map(hexEscape)
+        rest = rest.dropFirst(length)
         while pieces.count < Self.reach, let piece = takePiece(&rest) {
             if piece.unicodeScalars.contains(where: endsCell) { break }
             pieces.append(piece)
@@ -53,7 +56,7 @@ struct DamageLocator {
     }
 
     private func endsCell(_ scalar: Unicode.Scalar) -> Bool {
-        scalar == "\n" || scalar == "\r" || scalar.value == UInt32(dialect.delimiter)
+        scalar == "\n" || scalar == "\r" || dialect.delimiterText.unicodeScalars.contains(scalar)
             || scalar.value == UInt32(dialect.quote)
     }
 }

@@ -19,7 +19,7 @@ enum GB18030 {
     /// The character at the front of some bytes, of which there is at least one, and its length in bytes.
     private static func scalar(_ bytes: UnsafeBufferPointer<UInt8>) -> (scalar: UInt32, width: Int) {
         if bytes[0] < 0x80 { return (UInt32(bytes[0]), 1) }
-        let width = gb18030Length(bytes)
+        let width = gb18030Length(bytes, 0)
         switch width {
         case 2: return (UInt32(pairs[pairIndex(bytes[0], bytes[1])]), 2)
         case 4: return (decode(Array(bytes.prefix(4))).unicodeScalars.first?.value ?? 0xFFFD, 4)
@@ -33,6 +33,16 @@ enum GB18030 {
         return (UInt8(0x81)...0xFE).flatMap { lead in
             trails.map { trail in decode([lead, trail]).utf16.first ?? 0xFFFD }
         }
+    }()
+
+    /// Whether GB2312 had this hanzi, one of the 6,763 in common use.
+    static func isInGB2312(_ unit: UInt16) -> Bool { common.contains(unit) }
+
+    private static let common: Set<UInt16> = {
+        let units = (UInt8(0xB0)...0xF7).flatMap { lead in
+            (UInt8(0xA1)...0xFE).map { pairs[pairIndex(lead, $0)] }
+        }
+        return Set(units)
     }()
 
     private static func pairIndex(_ lead: UInt8, _ trail: UInt8) -> Int {

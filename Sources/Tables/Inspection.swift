@@ -7,6 +7,17 @@ package struct Inspection: Equatable, Sendable {
     package var rows: [[String]]
     /// How many records the whole file has.
     package var totalRows: Int
+    /// How many records end in each line ending; the last one may have none.
+    package var lineEndings: [LineEnding: Int] = [:]
+
+    /// The delimiter as it is written in the file; empty if nothing parts cells.
+    package var delimiter: String { dialect.delimiterText }
+    /// The quote as it is written in the file.
+    package var quote: String { dialect.quoteText }
+    /// What stands before a quote that belongs to a quoted cell's text, if quotes are not doubled there.
+    package var escape: String? { dialect.escape.map { String(Unicode.Scalar($0)) } }
+    /// Whether records end in different ways.
+    package var hasMixedLineEndings: Bool { lineEndings.count > 1 }
 
     /// Reads a file from front to back.
     ///
@@ -25,6 +36,7 @@ package struct Inspection: Equatable, Sendable {
         var reader = try RecordReader(path: path, dialect: dialect, limits: limits)
         while try reader.next() {
             inspection.totalRows = reader.row
+            if let ending = reader.lineEnding { inspection.lineEndings[ending, default: 0] += 1 }
             if reader.row <= maxRows ?? .max { inspection.rows.append(reader.texts()) }
         }
         return inspection

@@ -18,6 +18,22 @@ extension RawFile {
         }
     }
 
+    /// Reads from a place to the end as GB18030.
+    func surveyGB18030(from start: Int64, bufferSize: Int) throws(TableFault) -> GB18030Survey {
+        var survey = GB18030Survey()
+        var buffer = ByteBuffer(capacity: max(bufferSize, 4 * GB18030Survey.reach))
+        var position = start
+        while true {
+            buffer.moveToFront()
+            let count = try read(at: position, into: buffer.room)
+            position += Int64(count)
+            buffer.end += count
+            let place = position - Int64(buffer.count)
+            buffer.start += survey.add(buffer.content, at: place, isLast: count == 0)
+            if count == 0 { return survey }
+        }
+    }
+
     /// Whether anything but white space, ^Z and zero bytes follows.
     func hasInk(from start: Int64) throws(TableFault) -> Bool {
         var buffer = ByteBuffer(capacity: 1 << 16)

@@ -4,6 +4,18 @@ extension RecordReader {
     /// - Returns: false at the end of the file.
     /// - Throws: `TableFault` for a quote that is never closed, a limit that is passed, or a failure to read.
     package mutating func next() throws(TableFault) -> Bool {
+        if isBeforeRows { try passSeparatorLine() }
+        return try goOn()
+    }
+
+    private mutating func passSeparatorLine() throws(TableFault) {
+        isBeforeRows = false
+        _ = try goOn()
+        row = 0
+    }
+
+    @inline(__always)
+    private mutating func goOn() throws(TableFault) -> Bool {
         text.start = nextStart
         count = 0
         while text.count > 0 || !isLast {
@@ -11,7 +23,7 @@ extension RecordReader {
             var scanner = makeScanner()
             switch text.count > 0 ? scanner.scan() : .needsMore {
             case .complete: return try accept(scanner)
-            case .needsMore: try refill(openColumn: scanner.openColumn)
+            case .needsMore: try refill(openColumn: scanner.quotes.openColumn)
             case .tooManyCells: throw .tooLarge(limit: Int64(limits.cells))
             }
         }
@@ -30,22 +42,24 @@ extension RecordReader {
     private func makeScanner() -> RecordScanner {
         RecordScanner(
             bytes: text.base, origin: text.start, end: text.end, isLast: isLast, delimiter: dialect.delimiter,
-            quote: dialect.quote, skipsTrails: dialect.encoding == .gb18030 && dialect.delimiter >= 0x40,
-            cells: cells, cellLimit: limits.cells, at: text.start)
+            delimiterLength: delimiterLength, quote: dialect.quote, escape: dialect.escape,
+            skipsBlanks: dialect.skipsInitialSpace, hasPairs: hasPairs,
+            skipsTrails: skipsTrails, cells: cells, cellLimit: limits.cells, at: text.start)
     }
 
     /// Makes a scanned record the present one.
     @inline(__always)
     private mutating func accept(_ scanner: RecordScanner) throws(TableFault) -> Bool {
-        if let column = scanner.openColumn, !isLenient { throw .unclosedQuote(row: row + 1, column: column) }
+        if scanner.hasQuotes { try check(scanner.quotes) }
         if scanner.at - text.start > limits.recordBytes { try checkLength(scanner) }
         row += 1
         count = scanner.count
         nextStart = scanner.at
         lineEnding = scanner.terminator
-        hasStrayText = scanner.hasStrayText
+        quotes = scanner.quotes
         record = text.base + text.start
         if scanner.hasQuotes { unquote() }
+        if delimiterLength > 1 { unmask() }
         return true
     }
 
@@ -56,7 +70,27 @@ extension RecordReader {
         if length > limits.recordBytes { throw .tooLarge(limit: Int64(limits.recordBytes)) }
     }
 
+    /// Refuses a quote that is never closed, or is closed before the cell's end.
+    private func check(_ quotes: QuoteFindings) throws(TableFault) {
+        guard !isLenient, let column = quotes.strayColumn ?? quotes.openColumn else { return }
+        throw .unclosedQuote(row: row + 1, column: column)
+    }
+
     private mutating func unquote() {
-        for index in 0..<count { cells[index].unquote(in: record, quote: dialect.quote) }
+        let escape = dialect.escape
+        for index in 0..<count {
+            if let escape {
+                cells[index].unescape(in: record, quote: dialect.quote, escape: escape, hasPairs: hasPairs)
+            } else {
+                cells[index].unquote(in: record, quote: dialect.quote)
+            }
+        }
+    }
+
+    private func unmask() {
+        for index in 0..<count {
+            let (start, end) = (Int(cells[index].start), Int(cells[index].end))
+            source.unmask(UnsafeMutableBufferPointer(start: record + start, count: end - start))
+        }
     }
 }

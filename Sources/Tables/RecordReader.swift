@@ -1,11 +1,16 @@
 /// Streams the records of a delimited text file; a record is what a spreadsheet shows as one row.
 ///
 /// Line endings within quotes belong to their cell, and a blank line is a row of one empty cell. A quote has
-/// a meaning only at a cell's very start. The bytes are taken to be as `TableScout` found them: they are not
+/// a meaning only at a cell's very start, and text behind a closing quote is a fault: only blanks may stand there,
+/// and are kept. The bytes are taken to be as `TableScout` found them: they are not
 /// checked again. A ^Z at the file's end is passed over, and a file that grows is read to its first length.
 package struct RecordReader: ~Copyable {
     let dialect: Dialect
     let limits: TableLimits
+    let delimiterLength: Int
+    let hasPairs: Bool
+    /// Whether the delimiter may be the second byte of a character, as the pipe in GB18030.
+    let skipsTrails: Bool
     /// Whether the end of the bytes may close a quote: for looking at the front of a file.
     let isLenient: Bool
     var source: TextSource
@@ -17,8 +22,10 @@ package struct RecordReader: ~Copyable {
     var nextStart = 0
     /// What ended this record; nil at the end of the file.
     var lineEnding: LineEnding?
-    /// Whether text stands behind a closing quote in this record.
-    var hasStrayText = false
+    /// What the look at a file's front has to know of this record's quotes.
+    var quotes = QuoteFindings()
+    /// Whether the line that names the delimiter is still to be passed over.
+    var isBeforeRows: Bool
     private let spans: CellSpans
 
     /// The record's place, counted from one, as a spreadsheet shows it; 0 before the first.
@@ -52,10 +59,14 @@ package struct RecordReader: ~Copyable {
     ) throws(TableFault) {
         let mark = dialect.byteOrderMark ? dialect.encoding.byteOrderMark.count : 0
         let chunks = try RawChunks(path: path, limits: limits, end: end, byteOrderMark: mark, observer: observer)
-        source = TextSource(chunks, encoding: dialect.encoding, bufferSize: max(bufferSize, Self.spare))
+        source = TextSource(chunks, dialect: dialect, bufferSize: max(bufferSize, Self.spare))
         self.dialect = dialect
         self.limits = limits
+        delimiterLength = dialect.delimiterLength
+        hasPairs = dialect.encoding == .gb18030
+        skipsTrails = hasPairs && dialect.delimiter >= 0x40 && dialect.wideDelimiter == nil
         isLenient = end != nil
+        isBeforeRows = dialect.namesDelimiter
         text = ByteBuffer(capacity: min(max(bufferSize, Self.spare), limits.recordBytes + Self.spare))
         spans = CellSpans(capacity: limits.cells)
         cells = spans.base

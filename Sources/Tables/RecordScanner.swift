@@ -10,8 +10,14 @@ struct RecordScanner {
     /// Whether the file has no more bytes, so that the end ends the record.
     let isLast: Bool
     let delimiter: UInt8
+    let delimiterLength: Int
     let quote: UInt8
-    /// Whether the delimiter may be the second byte of a character: the pipe in GB18030.
+    let escape: UInt8?
+    /// Whether spaces before a cell are passed over.
+    let skipsBlanks: Bool
+    /// Whether characters of two bytes may end in an ASCII byte: in GB18030.
+    let hasPairs: Bool
+    /// Whether such a byte may look like the delimiter.
     let skipsTrails: Bool
     let cells: UnsafeMutablePointer<CellSpan>
     let cellLimit: Int
@@ -21,24 +27,22 @@ struct RecordScanner {
     var count = 0
     /// What ended the record; nil at the end of the file.
     var terminator: LineEnding?
-    /// The column, counted from one, whose quote is open where the bytes end.
-    var openColumn: Int?
     /// Whether any cell is to be unquoted.
     var hasQuotes = false
-    /// Whether text stands between a closing quote and the delimiter, as it does when the delimiter is wrong.
-    var hasStrayText = false
+    var quotes = QuoteFindings()
 
     /// Scans to the end of the record, and sets the cells on the way.
     @inline(__always)
     mutating func scan() -> Outcome {
         while true {
+            if skipsBlanks { while bytes[at] == 0x20 { at += 1 } }
             let span = bytes[at] == quote ? scanQuoted() : scanPlain()
             guard at < end || isLast else { return .needsMore }
             guard count < cellLimit else { return .tooManyCells }
             cells[count] = span
             count += 1
             guard bytes[at] == delimiter else { return endRecord() }
-            at += 1
+            at += delimiterLength
         }
     }
 

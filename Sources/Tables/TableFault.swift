@@ -15,7 +15,7 @@ package enum TableFault: Error, Equatable, Sendable {
     case unknownFormat(String)
     /// Bytes that no encoding explains; `excerpt` is the cell around them, with the bytes as `\xNN`.
     case encoding(row: Int, column: Int, excerpt: String)
-    /// A quote that is opened here and never closed.
+    /// A quote that is opened here and never closed, or is closed before its cell ends.
     case unclosedQuote(row: Int, column: Int)
     /// The file or one record passes this limit, in the limit's own unit: see `TableLimits`.
     case tooLarge(limit: Int64)

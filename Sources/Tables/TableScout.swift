@@ -21,11 +21,11 @@ package struct TableScout {
         case .sound(let encoding, let byteOrderMark):
             let dialect = Dialect(encoding: encoding, byteOrderMark: byteOrderMark)
             return try DelimiterScout.find(path: path, dialect: dialect, limits: limits)
-        case .damaged(let encoding, let byteOrderMark, let place):
+        case .damaged(let encoding, let byteOrderMark, let place, let length):
             let start = Dialect(encoding: encoding, byteOrderMark: byteOrderMark)
             let dialect = try DelimiterScout.find(path: path, dialect: start, limits: limits)
             throw try DamageLocator(path: path, dialect: dialect, limits: limits, bufferSize: bufferSize)
-                .fault(at: place)
+                .fault(at: place, length: length)
         }
     }
 }

@@ -5,6 +5,7 @@ enum UTF16Guess {
     /// - Parameter head: the file's first bytes.
     /// - Returns: nil if the bytes are not UTF-16.
     static func encoding(_ head: [UInt8]) -> TextEncoding? {
+        if isOtherTextWithZeros(head) { return nil }
         let little = Tally(head, zeroAt: 1)
         let big = Tally(head, zeroAt: 0)
         let isLittle = little.isMore(than: big)
@@ -38,6 +39,13 @@ enum UTF16Guess {
 
         /// Whether so many of the code units are ASCII as a table has, or at least half of a text that is none.
         func isText(of units: Int) -> Bool { characters * (separators > 0 ? 5 : 2) >= units }
+    }
+
+    /// Whether the bytes are UTF-8 but for a few zeros: those of UTF-16 make no UTF-8 without its zeros, or have many.
+    private static func isOtherTextWithZeros(_ head: [UInt8]) -> Bool {
+        let others = head.filter { $0 != 0 }
+        guard (head.count - others.count) * 4 < head.count else { return false }
+        return others.count - others.withUnsafeBufferPointer(wellFormedUTF8) < TextEncoding.longestCharacter
     }
 
     /// Whether the bytes are well-formed, but for a character that is cut off at their end.

@@ -5,7 +5,7 @@ func wellFormedUTF8(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
     while at < bytes.count {
         at = skipASCII(base, from: at, to: bytes.count)
         guard at < bytes.count else { break }
-        let length = utf8Length(base + at, available: bytes.count - at)
+        let length = utf8Length(bytes, at)
         if length == 0 { break }
         at += length
     }
@@ -26,18 +26,29 @@ func skipASCII(_ base: UnsafePointer<UInt8>, from start: Int, to end: Int) -> In
     return at
 }
 
-/// The length in bytes of the character here; 0 if it is damaged or cut off.
+/// The length in bytes of the character at a place; 0 if it is damaged, cut off or NUL.
+///
+/// U+FFFD counts as damage: it says that other text was lost before.
+func utf8Length(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int) -> Int {
+    guard let base = bytes.baseAddress else { return 0 }
+    return utf8Length(base + at, available: bytes.count - at)
+}
+
 private func utf8Length(_ bytes: UnsafePointer<UInt8>, available: Int) -> Int {
     switch bytes[0] {
     case 0x01...0x7F: 1
     case 0xC2...0xDF: available >= 2 && isTrail(bytes[1]) ? 2 : 0
-    case 0xE0...0xEF: available >= 3 && isThree(bytes) ? 3 : 0
+    case 0xE0...0xEE: available >= 3 && isThree(bytes) ? 3 : 0
+    case 0xEF: available >= 3 && isThree(bytes) && !isReplacement(bytes) ? 3 : 0
     case 0xF0...0xF4: available >= 4 && isFour(bytes) ? 4 : 0
     default: 0
     }
 }
 
 private func isTrail(_ byte: UInt8) -> Bool { byte & 0xC0 == 0x80 }
+
+/// Whether three bytes are U+FFFD.
+private func isReplacement(_ bytes: UnsafePointer<UInt8>) -> Bool { bytes[1] == 0xBF && bytes[2] == 0xBD }
 
 /// Whether three bytes are a character: neither overlong nor a surrogate.
 private func isThree(_ bytes: UnsafePointer<UInt8>) -> Bool {

@@ -9,7 +9,7 @@ import Testing
         let rows = [["期别", "数"], [""], [" 1", "2\""]]
         #expect(
             try file.inspect()
-                == Inspection(dialect: dialect, format: "tsv", rows: rows, totalRows: 3))
+                == Inspection(dialect: dialect, format: "tsv", rows: rows, totalRows: 3, lineEndings: [.crlf: 3]))
         let front = try file.inspect(maxRows: 1)
         #expect(front.rows == [rows[0]] && front.totalRows == 3)
     }

@@ -12,10 +12,8 @@ import Testing
         ("\"a\"\"b\"\"\"\"c\",x", [["a\"b\"\"c", "x"]]),
         ("a\"b,c\"\"d,\"e\"", [["a\"b", "c\"\"d", "e"]]),
         (" \"a,b\"", [[" \"a", "b\""]]),
-        ("\"a\"b,c", [["ab", "c"]]),
         ("\"a\" ,c", [["a ", "c"]]),
-        ("\"a\"b\"c\"\"d,e", [["ab\"c\"\"d", "e"]]),
-        ("\"a\"\"\"\"b\"c\"\nd", [["a\"\"bc\""], ["d"]]),
+        ("\"a\"\"\" \t,c", [["a\" \t", "c"]]),
         ("\"a\"\rb", [["a"], ["b"]]),
         ("x,\"a", []),
     ])
@@ -28,8 +26,10 @@ import Testing
 
     @Test(arguments: [
         ("\"", 1, 1), ("a,b\nc,\"d\ne,f\n", 2, 2), ("a\n\n\"b\nc\"\nd,e,\"\"\"", 4, 3), ("a,\"b\"\"", 1, 2),
+        ("\"a\"b,c\n", 1, 1), ("x\ny,\"12\"3\n", 2, 2), ("a,b\n\"a\"b\"c\"\"d,e\n", 2, 1), ("\"a\" \"b\",c\n", 1, 1),
+        ("a,b\nc,\"d\ne,f\ng,\"h\"\n", 2, 2), ("a,\"b\"\"\"\"c\"d\"\n", 1, 2),
     ])
-    func aQuoteNeverClosedIsNamedByItsPlace(text: String, row: Int, column: Int) {
+    func aQuoteNotClosedAtItsCellsEndIsNamedByItsPlace(text: String, row: Int, column: Int) {
         let file = TemporaryFile(text)
         for bufferSize in [8, 9, 10, 13, 100] {
             #expect(file.fault(bufferSize: bufferSize) == .unclosedQuote(row: row, column: column))

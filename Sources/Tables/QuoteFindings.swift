@@ -1,0 +1,12 @@
+/// What a record shows about the quotes it was read with.
+struct QuoteFindings {
+    /// The first column, counted from one, where text other than blanks stands behind a closing quote, as it does
+    /// when the delimiter is wrong or a quote within the text is not doubled.
+    var strayColumn: Int?
+    /// The column, counted from one, whose quote is open where the bytes end.
+    var openColumn: Int?
+    /// Whether a quote is doubled; looked for only where quotes may be escaped.
+    var hasDoubled = false
+    /// Whether a quote is escaped.
+    var hasEscaped = false
+}
