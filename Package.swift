@@ -37,12 +37,16 @@ let package = Package(
     ],
     targets: [
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .systemLibrary(
+            name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
         room("Domain", [bigInt]),
         room("Tables"),
         .target(
             name: "Schema", path: "Schema", exclude: ["README.md"],
             resources: [.embedInCode("migrations"), .embedInCode("queries")], swiftSettings: settings),
         room("Texts", ["Domain"]),
+        room("Workbook", ["CXLSXWriter"]),
+        room("Forms", ["Domain", "Tables", "Texts", "Workbook"]),
         room("Intake", ["Domain", "Tables", yams]),
         room("Store", ["Domain", "Schema", "CZlib", grdb, sqlite, crypto]),
         room("Reporting", ["Domain"]),
@@ -64,6 +68,8 @@ let package = Package(
         tests("ReportingTests", ["Domain", "Reporting"]),
         tests("DocumentsTests", ["Domain", "Reporting", "Documents", "Texts"], exclude: ["Golden"]),
         tests("OperationsTests", ["Domain", "Intake", "Store", "Reporting", "Documents", "Operations"]),
+        tests("WorkbookTests", ["Workbook"]),
+        tests("FormsTests", ["Domain", "Tables", "Texts", "Workbook", "Forms"]),
         tests("CommandTests", ["tongxing"]),
         tests("HouseTests"),
     ]
