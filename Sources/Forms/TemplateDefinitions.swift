@@ -8,17 +8,14 @@ struct TemplateDefinitions {
     init(_ template: Template) {
         let words = TemplateWords(template.language)
         let look = FormLook(template.language)
-        let isChinese = template.language == .zh
         sheet = BookSheet(name: words.definitionsSheet)
         let widths: [Double] = [6, 30, 12, 72, 16]
         for (column, width) in widths.enumerated() { sheet.columnWidths[column] = width }
         sheet.merge(.text(words.definitionsSheet), BookRange(rows: 0...0, columns: 0...4), look.title)
         sheet.rowHeights[0] = 30
-        let heads =
-            isChinese
-            ? ["序号", "指标", "计量单位", "指标解释", "\(template.period.year)年\n目标任务"]
-            : ["No.", "Indicator", "Unit of measure", "Definition", "Target \(template.period.year)"]
-        for (column, head) in heads.enumerated() { sheet.put(head, 1, column, look.head) }
+        for (column, head) in words.definitionHeads(template.period.year).enumerated() {
+            sheet.put(head, 1, column, look.head)
+        }
         sheet.rowHeights[1] = 34
         for (place, indicator) in template.indicators.enumerated() {
             put(indicator, place, template, look)
@@ -43,7 +40,7 @@ struct TemplateDefinitions {
             let style = look.cell.with { $0.numberFormat = TemplateForm.format(indicator) }
             sheet.put(TemplateForm.content(target, indicator), row, 4, style)
         } else {
-            sheet.put(language == .zh ? "未下达" : "none", row, 4, look.cell.with { $0.horizontal = .right })
+            sheet.put(TemplateWords(language).noTarget, row, 4, look.cell.with { $0.horizontal = .right })
         }
         sheet.rowHeights[row] = 20
         sheet.fit(indicator.name[language], width: 30, row: row)

@@ -3,15 +3,15 @@ import Workbook
 
 /// The sheet 填报表: a row for each unit, three columns for each indicator, of which the third is filled in.
 struct TemplateForm {
-    private let template: Template
-    private let words: TemplateWords
-    private let look: FormLook
-    private var row = 0
-    private(set) var sheet: BookSheet
+    let template: Template
+    let words: TemplateWords
+    let look: FormLook
+    var row = 0
+    var sheet: BookSheet
 
     /// Columns before the first indicator.
     private static let fixed = 3
-    private static let perIndicator = 3
+    static let perIndicator = 3
     /// In characters. A narrow form is widened until its heading has room.
     private static let leastWidth = 110.0
     private static let noteWidth = 12.0
@@ -37,9 +37,9 @@ struct TemplateForm {
         shape(header)
     }
 
-    private var noteColumn: Int { Self.fixed + Self.perIndicator * template.indicators.count }
+    var noteColumn: Int { Self.fixed + Self.perIndicator * template.indicators.count }
 
-    private func column(_ indicator: Int, _ part: Int) -> Int { Self.fixed + Self.perIndicator * indicator + part }
+    func column(_ indicator: Int, _ part: Int) -> Int { Self.fixed + Self.perIndicator * indicator + part }
 
     // MARK: Above the table
 
@@ -80,12 +80,12 @@ struct TemplateForm {
         return column
     }
 
-    private func width(_ column: Int) -> Double {
+    func width(_ column: Int) -> Double {
         if column < Self.fixed { return fixedWidths[column] }
         return column == noteColumn ? Self.noteWidth : figureWidth
     }
 
-    private var tableWidth: Double { (0...noteColumn).reduce(0) { $0 + width($1) } }
+    var tableWidth: Double { (0...noteColumn).reduce(0) { $0 + width($1) } }
 
     // MARK: The table
 
@@ -193,94 +193,6 @@ struct TemplateForm {
         let rule = words.blankRule
         let start = BookText.cut(definition, min(110, 250 - rule.utf16.count))
         return start.isEmpty ? rule : start + "\n" + rule
-    }
-}
-
-// MARK: - Below the units
-
-extension TemplateForm {
-    /// Totals that stay blank until something is entered: a blank row is no zero.
-    private mutating func putTotal(_ units: ClosedRange<Int>?) {
-        guard let units else { return }
-        let style = look.head.with {
-            $0.horizontal = .general
-            $0.wraps = false
-        }
-        for column in 0...noteColumn { sheet.put(.blank, row, column, style) }
-        sheet.put(words.total, row, 2, style)
-        let summed = units.filter { !template.units[$0 - units.lowerBound].isMemo }
-        for (place, indicator) in template.indicators.enumerated() where !summed.isEmpty {
-            for part in 0..<Self.perIndicator {
-                let values = summed.compactMap { value(indicator, $0 - units.lowerBound, part) }
-                let cells = Self.ranges(summed, column(place, part))
-                let shown: BookValue =
-                    values.isEmpty
-                    ? .text("") : Double(indicator.shown(values.reduce(0, +))).map { .number($0) } ?? .text("")
-                let total = style.with { $0.numberFormat = Self.format(indicator) }
-                sheet.put(
-                    .formula("IF(COUNT(\(cells))=0,\"\",SUM(\(cells)))", shown: shown), row, column(place, part), total)
-            }
-        }
-        sheet.rowHeights[row] = 20
-        row += 1
-    }
-
-    private func value(_ indicator: Indicator, _ unit: Int, _ part: Int) -> Int? {
-        guard let figures = template.units[unit].figures[indicator.code] else { return nil }
-        return [figures.yearBefore, figures.planBefore, figures.period][part]
-    }
-
-    /// `F6:F9,F11`.
-    private static func ranges(_ rows: [Int], _ column: Int) -> String {
-        var runs: [ClosedRange<Int>] = []
-        for row in rows {
-            if let last = runs.last, last.upperBound == row - 1 {
-                runs[runs.count - 1] = last.lowerBound...row
-            } else {
-                runs.append(row...row)
-            }
-        }
-        return runs.map { BookReference.range(BookRange(rows: $0, columns: column...column)) }.joined(separator: ",")
-    }
-
-    /// The labels, each over as many columns as leave room to write, on as many lines as it takes.
-    private mutating func putSignatures() {
-        row += 1
-        let labels = words.signatures
-        let lines = (labels.count * 22 + Int(tableWidth) - 1) / max(Int(tableWidth), 1)
-        let perLine = (labels.count + lines - 1) / lines
-        var rest = labels[...]
-        while !rest.isEmpty {
-            putLine(Array(rest.prefix(perLine)), parts: perLine)
-            rest = rest.dropFirst(perLine)
-            row += 1
-        }
-    }
-
-    private mutating func putLine(_ labels: [String], parts: Int) {
-        let style = look.text.with {
-            $0.underline = .thin
-            $0.borderColour = FormLook.line
-            $0.isLocked = false
-        }
-        var first = 0
-        for (place, label) in labels.enumerated() where first <= noteColumn {
-            let last = max(first, place == parts - 1 ? noteColumn : column(near: Double(place + 1) / Double(parts)))
-            sheet.merge(.text(label), BookRange(rows: row...row, columns: first...last), style)
-            first = last + 1
-        }
-        sheet.rowHeights[row] = 26
-    }
-
-    /// The column whose end lies nearest to a part of the table's width.
-    private func column(near part: Double) -> Int {
-        var (best, distance, end) = (0, Double.infinity, 0.0)
-        for column in 0...noteColumn {
-            end += width(column)
-            let away = abs(end - part * tableWidth)
-            if away < distance { (best, distance) = (column, away) }
-        }
-        return best
     }
 
     private mutating func shape(_ header: ClosedRange<Int>) {

@@ -53,14 +53,26 @@ package struct TemplateWords: Sendable {
 
     /// Labels with room to write behind them, in the same cell.
     var signatures: [String] {
-        language == .zh
-            ? ["单位负责人：", "审核人：", "填报人：", "联系电话：", "填报日期："]
-            : ["Head of unit: ", "Reviewer: ", "Filer: ", "Phone: ", "Date: "]
+        [
+            word("单位负责人：", "Head of unit: "), word("审核人：", "Reviewer: "), word("填报人：", "Filer: "),
+            word("联系电话：", "Phone: "), word("填报日期：", "Date: "),
+        ]
     }
 
     var notes: [String] {
-        language == .zh ? ["更正", "补报", "代录", "零报告"] : ["correction", "late", "on behalf", "zero report"]
+        [word("更正", "correction"), word("补报", "late"), word("代录", "on behalf"), word("零报告", "zero report")]
     }
+
+    // MARK: The sheet of definitions
+
+    func definitionHeads(_ year: Int) -> [String] {
+        [
+            place, word("指标", "Indicator"), word("计量单位", "Unit of measure"), word("指标解释", "Definition"),
+            word("\(year)年\n目标任务", "Target \(year)"),
+        ]
+    }
+
+    var noTarget: String { word("未下达", "none") }
 
     // MARK: What is said while typing
 
