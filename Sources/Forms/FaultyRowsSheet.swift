@@ -114,6 +114,7 @@ struct FaultyRowsSheet {
             sheet.print.repeatedRows = row - 1...row - 1
         }
         let codes = Set(finder.titles.filter { SenderCell.isCode($0.value) }.map(\.key))
+        let earlier = finder.titles.first { MarkedWords.isColumn($0.value) }?.key
         var waiting = marks.rows[place].keys.sorted()[...]
         source.sheet.forEachRow { view in
             while let next = waiting.first, next < view.row { put(blank: waiting.removeFirst(), place) }
@@ -121,7 +122,7 @@ struct FaultyRowsSheet {
             waiting.removeFirst()
             put(view, marks.rows[place][view.row] ?? [], place) { column, text in
                 if view.row > header, source.blankedColumns.contains(column) { return SenderCell("", isCode: true) }
-                if MarkedWords.isColumn(finder.titles[column] ?? "") { return SenderCell("", isCode: true) }
+                if column == earlier { return SenderCell("", isCode: true) }
                 return SenderCell(text, isCode: codes.contains(column) || view.row <= header)
             }
             return true

@@ -20,13 +20,16 @@ struct SheetExtent {
     init(_ sheet: Sheet, from header: Int, upTo lastColumn: Int) {
         rows = sheet.lastRow
         var seen = 0
-        let wide = Set(
-            sheet.merges.filter { $0.columns.count > 1 }.map { [$0.rows.lowerBound, $0.columns.lowerBound] })
+        var wide: [Int: Set<Int>] = [:]
+        for merge in sheet.merges where merge.columns.count > 1 {
+            wide[merge.rows.lowerBound, default: []].insert(merge.columns.lowerBound)
+        }
         sheet.forEachRow { view in
             columns = max(columns, min(view.count, lastColumn + 1))
             guard view.row >= header, seen < Self.sample else { return true }
             seen += 1
-            for column in 0..<min(view.count, lastColumn + 1) where !wide.contains([view.row - 1, column]) {
+            let apart = wide[view.row - 1] ?? []
+            for column in 0..<min(view.count, lastColumn + 1) where !apart.contains(column) {
                 measure(view.text(column), column)
             }
             return true
@@ -34,7 +37,9 @@ struct SheetExtent {
         for merge in sheet.merges where merge.columns.upperBound <= min(columns + 64, lastColumn) {
             columns = max(columns, merge.columns.upperBound + 1)
         }
-        widths.merge(sheet.columnWidths) { $1 }
+        for (column, width) in sheet.columnWidths where (0...255).contains(width) && (0...lastColumn).contains(column) {
+            widths[column] = width
+        }
     }
 
     private mutating func measure(_ text: String, _ column: Int) {
@@ -59,7 +64,7 @@ extension CellRange {
 extension BookSheet {
     /// Makes a row as high as a wrapped text needs; rows of one line are left to the program.
     mutating func fit(_ text: String, width: Double, row: Int) {
-        let lines = BookText.lines(text, width: Int(width) - 2)
+        let lines = BookText.lines(text, width: Int(min(max(width, 1), 255)) - 2)
         guard lines > 1 else { return }
         rowHeights[row] = max(rowHeights[row] ?? 0, min(Double(lines) * 15 + 4, 400))
     }

@@ -77,8 +77,9 @@ struct SheetWriter {
 
     private func writeShape() {
         var hidden = lxw_row_col_options(hidden: 1, level: 0, collapsed: 0)
-        for column in Set(sheet.columnWidths.keys).union(sheet.hiddenColumns).sorted() where column < 16_384 {
-            let width = min(max(sheet.columnWidths[column] ?? 8.43, 0), 255)
+        for column in Set(sheet.columnWidths.keys).union(sheet.hiddenColumns).sorted()
+        where (0..<16_384).contains(column) {
+            let width = Self.kept(sheet.columnWidths[column], upTo: 255) ?? 8.43
             let place = UInt16(clamping: column)
             if sheet.hiddenColumns.contains(column) {
                 worksheet_set_column_opt(written, place, place, width, nil, &hidden)
@@ -86,8 +87,8 @@ struct SheetWriter {
                 worksheet_set_column(written, place, place, width, nil)
             }
         }
-        for row in Set(sheet.rowHeights.keys).union(sheet.hiddenRows).sorted() where row < 1_048_576 {
-            let height = min(max(sheet.rowHeights[row] ?? 15, 0), 409)
+        for row in Set(sheet.rowHeights.keys).union(sheet.hiddenRows).sorted() where (0..<1_048_576).contains(row) {
+            let height = Self.kept(sheet.rowHeights[row], upTo: 409) ?? 15
             if sheet.hiddenRows.contains(row) {
                 worksheet_set_row_opt(written, UInt32(clamping: row), height, nil, &hidden)
             } else {
@@ -99,6 +100,10 @@ struct SheetWriter {
         }
         if !sheet.showsGridlines { worksheet_gridlines(written, UInt8(LXW_HIDE_ALL_GRIDLINES.rawValue)) }
         if let colour = sheet.tabColour { worksheet_set_tab_color(written, BookStyle.colour(colour)) }
+    }
+
+    private static func kept(_ measure: Double?, upTo limit: Double) -> Double? {
+        measure.flatMap { $0.isFinite ? min(max($0, 0), limit) : nil }
     }
 
     private func writePrint() throws(WorkbookFault) {

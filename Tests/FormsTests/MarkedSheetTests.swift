@@ -102,5 +102,13 @@ import Testing
         #expect(throws: Never.self) { try marked([source]).book.bytes() }
     }
 
+    @Test func `Measures that no sheet has are passed over`() {
+        var source = zhuzhou
+        source.columnWidths = [0: .nan, 1: 1e300, 2: -4, -1: 5, 40_000: 9]
+        let sheet = marked([source]).book.sheets[0]
+        #expect((sheet.columnWidths.values.max() ?? 0) <= 255)
+        #expect(throws: Never.self) { try marked([source]).book.bytes() }
+    }
+
     private func table(_ rows: [[String]]) -> Sheet { FormsTests.sheet("表", rows) }
 }
