@@ -1,6 +1,5 @@
 import Domain
 import Tables
-import Texts
 
 /// What is wrong at one place, with its words.
 struct Mark {
@@ -12,9 +11,9 @@ struct Mark {
     var isError: Bool { problem.severity == .error }
 
     private var sentence: String {
-        let text = ProblemText(problem)
-        guard let hint = text.hint?[language] else { return text.message[language] }
-        return text.message[language] + (language == .zh ? "（\(lead)\(hint)）" : " (\(lead)\(hint))")
+        let words = ClerkWords(problem)
+        guard let hint = words.hint?[language] else { return words.message[language] }
+        return words.message[language] + (language == .zh ? "（\(lead)\(hint)）" : " (\(lead)\(hint))")
     }
 
     /// Before names that were probably meant.

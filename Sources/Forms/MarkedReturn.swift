@@ -1,5 +1,4 @@
 package import Domain
-import Foundation
 package import Tables
 package import Workbook
 

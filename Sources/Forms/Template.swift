@@ -1,5 +1,4 @@
 package import Domain
-import Foundation
 package import Workbook
 
 /// The workbook that is sent out before a period: a city's units with the figures on record so far, and cells for the
