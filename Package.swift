@@ -40,12 +40,16 @@ let package = Package(
         .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
         .systemLibrary(name: "CFreeXL", pkgConfig: "freexl", providers: [.apt(["libfreexl-dev"])]),
+        .systemLibrary(
+            name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
         room("Domain", [bigInt]),
         room("Tables", ["CZip", "CExpat", "CFreeXL"]),
         .target(
             name: "Schema", path: "Schema", exclude: ["README.md"],
             resources: [.embedInCode("migrations"), .embedInCode("queries")], swiftSettings: settings),
         room("Texts", ["Domain"]),
+        room("Workbook", ["CXLSXWriter"]),
+        room("Forms", ["Domain", "Tables", "Texts", "Workbook"]),
         room("Intake", ["Domain", "Tables", yams]),
         room("Store", ["Domain", "Schema", "CZlib", grdb, sqlite, crypto]),
         room("Reporting", ["Domain"]),
@@ -67,6 +71,8 @@ let package = Package(
         tests("ReportingTests", ["Domain", "Reporting"]),
         tests("DocumentsTests", ["Domain", "Reporting", "Documents", "Texts"], exclude: ["Golden"]),
         tests("OperationsTests", ["Domain", "Intake", "Store", "Reporting", "Documents", "Operations"]),
+        tests("WorkbookTests", ["Workbook"]),
+        tests("FormsTests", ["Domain", "Tables", "Texts", "Workbook", "Forms"]),
         tests("CommandTests", ["tongxing"]),
         tests("HouseTests"),
     ]

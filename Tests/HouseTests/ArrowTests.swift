@@ -8,6 +8,8 @@ import Testing
         "Tables": ["Foundation", "Glibc", "Musl", "Darwin", "CZip", "CExpat", "CFreeXL"],
         "Schema": [],
         "Texts": ["Domain"],
+        "Workbook": ["Foundation", "Glibc", "CXLSXWriter"],
+        "Forms": ["Domain", "Tables", "Texts", "Workbook", "Foundation"],
         "Intake": ["Domain", "Tables", "Foundation", "Yams"],
         "Store": ["Domain", "Schema", "Foundation", "FoundationEssentials", "CZlib", "GRDB", "GRDBSQLite", "Crypto"],
         "Reporting": ["Domain"],
