@@ -21,9 +21,8 @@ final class Budget {
         guard cells <= limit else { throw .tooMany(what: "cells", limit: Int64(limit)) }
     }
 
-    /// Counts a cell's text.
+    /// Counts texts of cells.
     func keep(text count: Int) throws(TableFault) {
-        try check(cellText: count)
         textBytes += count
         let limit = min(limits.workbook.textBytes, 1 << 31)
         guard textBytes <= limit else { throw .tooMany(what: "textBytes", limit: Int64(limit)) }

@@ -1,10 +1,8 @@
-/// The texts that a workbook's cells refer to by number, and where the sheet that is being read keeps them.
+/// The texts that a workbook's cells refer to by number.
 final class SharedTexts {
     private var bytes: [UInt8] = []
     private var ends: [UInt32] = []
-    /// Where the present sheet keeps each text, once it has used it.
-    private var places: [CellSpan] = []
-    private var used: [Int] = []
+    private var places = TextPlaces()
     private let budget: Budget
 
     init(budget: Budget) { self.budget = budget }
@@ -24,23 +22,53 @@ final class SharedTexts {
         ends.append(UInt32(bytes.count))
     }
 
-    /// Forgets what the last sheet kept.
-    func beginSheet() {
-        if places.count != ends.count { places = Array(repeating: .unknown, count: ends.count) }
-        for index in used { places[index] = .unknown }
-        used.removeAll()
+    /// Gives out where texts are kept, which is nowhere yet, for the reading of one sheet.
+    func lendPlaces() -> TextPlaces {
+        if places.count != ends.count { places = TextPlaces(count: ends.count) }
+        defer { places = TextPlaces() }
+        return places
     }
 
-    /// Where a sheet keeps a text; the first time it is put there.
+    /// Takes the places back and forgets them, so that a workbook of many sheets has one list for all.
+    func takeBack(_ places: consuming TextPlaces) {
+        self.places = places
+        self.places.clear()
+    }
+
+    fileprivate func text(_ index: Int) -> ArraySlice<UInt8> {
+        bytes[(index == 0 ? 0 : Int(ends[index - 1]))..<Int(ends[index])]
+    }
+}
+
+/// Where the sheet that is being read keeps the texts it has used.
+struct TextPlaces {
+    private var places: [CellSpan]
+    private var used: [Int] = []
+
+    init(count: Int = 0) { places = Array(repeating: .unknown, count: count) }
+
+    var count: Int { places.count }
+
+    /// Where the sheet keeps a text; the first time it is put there.
     ///
     /// - Returns: nil if there is no such text.
-    func place(_ index: Int, in rows: inout SheetRows) -> CellSpan? {
+    @inline(__always)
+    mutating func place(_ index: Int, of texts: SharedTexts?, in rows: inout SheetRows) -> CellSpan? {
         guard index >= 0, index < places.count else { return nil }
-        if places[index].end != .max { return places[index] }
-        let range = (index == 0 ? 0 : Int(ends[index - 1]))..<Int(ends[index])
-        places[index] = rows.store(bytes[range])
+        let place = places[index]
+        return place.end == .max ? store(index, of: texts, in: &rows) : place
+    }
+
+    private mutating func store(_ index: Int, of texts: SharedTexts?, in rows: inout SheetRows) -> CellSpan? {
+        guard let texts else { return nil }
+        places[index] = rows.store(texts.text(index))
         used.append(index)
         return places[index]
+    }
+
+    fileprivate mutating func clear() {
+        for index in used { places[index] = .unknown }
+        used.removeAll()
     }
 }
 

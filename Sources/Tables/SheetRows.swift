@@ -5,11 +5,15 @@ struct SheetRows {
     private var cells: [(column: Int, span: CellSpan)] = []
     private var isRowSorted = true
     private var areRowsSorted = true
+    /// How much text the present row's cells hold together.
+    private var textBytes = 0
+    private let cellBytes: Int
     let budget: Budget
 
     init(_ sheet: Sheet, budget: Budget) {
         self.sheet = sheet
         self.budget = budget
+        cellBytes = budget.limits.workbook.cellBytes
     }
 
     /// Puts a text into memory, for one cell or for several.
@@ -31,7 +35,9 @@ struct SheetRows {
     @inline(__always)
     mutating func add(column: Int, _ span: CellSpan) throws(TableFault) {
         guard !span.isEmpty else { return }
-        try budget.keep(text: Int(span.end - span.start))
+        let length = Int(span.end - span.start)
+        if length > cellBytes { try budget.check(cellText: length) }
+        textBytes += length
         if let last = cells.last, last.column >= column { isRowSorted = false }
         cells.append((column, span))
     }
@@ -47,6 +53,8 @@ struct SheetRows {
         let firstSpan = UInt32(sheet.spans.count)
         let count = (cells.last?.column ?? 0) + 1
         try budget.keep(cells: count)
+        try budget.keep(text: textBytes)
+        textBytes = 0
         var column = 0
         for cell in cells {
             while column < cell.column {

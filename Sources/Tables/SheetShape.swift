@@ -1,6 +1,6 @@
 /// What a sheet states besides its cells: merged ranges, hidden rows, columns.
 struct SheetShape {
-    private let budget: Budget
+    let budget: Budget
     private var merges: [CellRange] = []
     private var hiddenColumns: Set<Int> = []
     private var columnWidths: [Int: Double] = [:]

@@ -7,7 +7,7 @@ extension BIFFSheet {
         case BIFF.number: try add(place, number: records.double(start + 6), style: style)
         case BIFF.shortNumber: try add(place, number: shortNumber(start + 6), style: style)
         case BIFF.sharedLabel:
-            guard let span = context.texts?.place(records.number(start + 6, 4), in: &rows) else {
+            guard let span = texts.place(records.number(start + 6, 4), of: context.texts, in: &rows) else {
                 throw fault("\(place.text): missing shared text")
             }
             try add(place, span)

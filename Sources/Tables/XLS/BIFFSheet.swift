@@ -4,6 +4,7 @@ struct BIFFSheet {
     let context: WorkbookContext
     var records: BIFFRecords
     var rows: SheetRows
+    var texts: TextPlaces
     private var shape: SheetShape
     private(set) var row = -1
     /// A formula whose result is a text that the next records hold.
@@ -15,6 +16,7 @@ struct BIFFSheet {
     ) {
         self.workbook = workbook
         self.context = context
+        texts = context.texts?.lendPlaces() ?? TextPlaces()
         records = BIFFRecords(stream, at: entry.start)
         rows = SheetRows(Sheet(name: entry.name, isHidden: entry.isHidden), budget: budget)
         shape = SheetShape(budget: budget)
@@ -25,8 +27,8 @@ struct BIFFSheet {
         _ stream: [UInt8], _ entry: BIFFWorkbook.SheetEntry, _ workbook: BIFFWorkbook, _ context: WorkbookContext,
         budget: Budget
     ) throws(TableFault) -> Sheet? {
-        context.texts?.beginSheet()
         var reader = BIFFSheet(stream, entry, workbook, context, budget: budget)
+        defer { context.texts?.takeBack(reader.texts) }
         return try reader.read(entry)
     }
 

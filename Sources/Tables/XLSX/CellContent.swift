@@ -44,14 +44,16 @@ struct CellContent {
     ///
     /// - Returns: where it lies; nil for a blank cell.
     /// - Throws: what is wrong with the cell.
-    mutating func store(in rows: inout SheetRows, _ context: WorkbookContext) throws(CellFault) -> CellSpan? {
+    mutating func store(
+        in rows: inout SheetRows, _ texts: inout TextPlaces, _ context: WorkbookContext
+    ) throws(CellFault) -> CellSpan? {
         let mayBeEmpty = hasValue && (type == .text || type == .inline)
         if value.isEmpty && !mayBeEmpty {
             return hasFormula ? rows.store([UInt8(ascii: "=")] + formula) : nil
         }
         switch type {
         case .number: return try storeNumber(in: &rows, context)
-        case .shared: return try shared(in: &rows, context)
+        case .shared: return try shared(in: &rows, &texts, context)
         case .inline: return rows.store(value)
         case .text:
             EscapedText.decode(&value)
@@ -76,8 +78,10 @@ struct CellContent {
         return hasFormula ? rows.store([UInt8(ascii: "=")] + formula) : nil
     }
 
-    private func shared(in rows: inout SheetRows, _ context: WorkbookContext) throws(CellFault) -> CellSpan {
-        guard let texts = context.texts, let index, let span = texts.place(index, in: &rows) else {
+    private func shared(
+        in rows: inout SheetRows, _ texts: inout TextPlaces, _ context: WorkbookContext
+    ) throws(CellFault) -> CellSpan {
+        guard let index, let span = texts.place(index, of: context.texts, in: &rows) else {
             throw CellFault(reason: "missing shared text")
         }
         return span

@@ -19,7 +19,7 @@ final class SharedStringsPart: XMLPart {
         }
     }
 
-    override func close(_ element: XMLElement) throws(TableFault) {
+    override func close(_ element: XMLElement, _ characters: inout [UInt8]) throws(TableFault) {
         switch element {
         case .string:
             EscapedText.decode(&characters)

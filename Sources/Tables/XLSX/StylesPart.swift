@@ -25,7 +25,7 @@ final class StylesPart: XMLPart {
         }
     }
 
-    override func close(_ element: XMLElement) throws(TableFault) {
+    override func close(_ element: XMLElement, _ characters: inout [UInt8]) throws(TableFault) {
         guard element == .styleSheet else { return }
         kinds = formats.map { codes[$0] ?? DateKind(builtIn: $0) }
     }

@@ -8,15 +8,27 @@ internal import CExpat
 class XMLPart {
     let part: String
     let budget: Budget
-    /// The bytes between the tags of the element that is being closed, if it holds text.
-    var characters: [UInt8] = []
-    private var path: [XMLElement] = [.document]
-    private var fault: TableFault?
-    private var parser: XML_Parser?
+    /// Memory of its own, because Swift checks each access to an object's variables, and there are millions.
+    private let progress: UnsafeMutablePointer<Progress>
+
+    private struct Progress {
+        /// The bytes between the tags of the present element, if it holds text.
+        var characters: [UInt8] = []
+        var path: [XMLElement] = [.document]
+        var fault: TableFault?
+        var parser: XML_Parser?
+    }
 
     init(_ part: String, budget: Budget) {
         self.part = part
         self.budget = budget
+        progress = .allocate(capacity: 1)
+        progress.initialize(to: Progress())
+    }
+
+    deinit {
+        progress.deinitialize(count: 1)
+        progress.deallocate()
     }
 
     /// Names an element that begins.
@@ -24,8 +36,8 @@ class XMLPart {
         _ name: XMLName, in parent: XMLElement, _ attributes: XMLAttributes
     ) throws(TableFault) -> XMLElement { .other }
 
-    /// Takes an element that ends; `characters` has its text if it holds any.
-    func close(_ element: XMLElement) throws(TableFault) {}
+    /// Takes an element that ends, with its text if it holds any.
+    func close(_ element: XMLElement, _ characters: inout [UInt8]) throws(TableFault) {}
 
     /// A fault of this part.
     func damaged(_ reason: String) -> TableFault { .damaged("\(part): \(reason)") }
@@ -34,7 +46,7 @@ class XMLPart {
     func parse(_ archive: borrowing ZipArchive) throws(TableFault) {
         guard let parser = XML_ParserCreateNS(nil, 0x0A) else { throw damaged("no memory") }
         defer { XML_ParserFree(parser) }
-        self.parser = parser
+        progress.pointee.parser = parser
         setHandlers(parser)
         let size: Int32 = 1 << 16
         try archive.read(part, budget: budget) { () throws(TableFault) in
@@ -42,7 +54,7 @@ class XMLPart {
             return UnsafeMutableRawBufferPointer(start: buffer, count: Int(size))
         } _: { (count) throws(TableFault) in
             let status = XML_ParseBuffer(parser, Int32(count), count == 0 ? 1 : 0)
-            if let fault { throw fault }
+            if let fault = progress.pointee.fault { throw fault }
             guard status == XML_STATUS_OK else { throw damaged("not well-formed") }
         }
     }
@@ -65,20 +77,21 @@ class XMLPart {
     }
 
     private func stop(_ fault: TableFault) {
-        if self.fault == nil { self.fault = fault }
-        XML_StopParser(parser, 0)
+        if progress.pointee.fault == nil { progress.pointee.fault = fault }
+        XML_StopParser(progress.pointee.parser, 0)
     }
 
+    @inline(__always)
     private func start(
         _ name: UnsafePointer<CChar>?, _ attributes: UnsafeMutablePointer<UnsafePointer<CChar>?>?
     ) {
-        guard fault == nil, let name, let parent = path.last else { return }
+        guard progress.pointee.fault == nil, let name, let parent = progress.pointee.path.last else { return }
         do throws(TableFault) {
             let limit = budget.limits.workbook.depth
-            guard path.count <= limit else { throw .tooMany(what: "depth", limit: Int64(limit)) }
+            guard progress.pointee.path.count <= limit else { throw .tooMany(what: "depth", limit: Int64(limit)) }
             let element = try element(XMLNamespaces.name(name), in: parent, XMLAttributes(attributes))
-            if element.holdsText { characters.removeAll(keepingCapacity: true) }
-            path.append(element)
+            if element.holdsText { progress.pointee.characters.removeAll(keepingCapacity: true) }
+            progress.pointee.path.append(element)
         } catch {
             stop(error)
         }
@@ -96,17 +109,20 @@ class XMLPart {
         }
     }
 
+    @inline(__always)
     private func end() {
-        guard fault == nil, let element = path.popLast() else { return }
-        guard element != .other, element != path.last else { return }
-        do throws(TableFault) { try close(element) } catch { stop(error) }
+        guard progress.pointee.fault == nil, let element = progress.pointee.path.popLast() else { return }
+        guard element != .other, element != progress.pointee.path.last else { return }
+        do throws(TableFault) { try close(element, &progress.pointee.characters) } catch { stop(error) }
     }
 
+    @inline(__always)
     private func text(_ bytes: UnsafePointer<CChar>?, _ count: Int32) {
-        guard fault == nil, let bytes, let element = path.last, element.holdsText else { return }
-        bytes.withMemoryRebound(to: UInt8.self, capacity: Int(count)) {
-            characters.append(contentsOf: UnsafeBufferPointer(start: $0, count: Int(count)))
-        }
-        do throws(TableFault) { try budget.check(cellText: characters.count) } catch { stop(error) }
+        guard progress.pointee.fault == nil, let bytes, let element = progress.pointee.path.last, element.holdsText
+        else { return }
+        let text = UnsafeRawBufferPointer(start: bytes, count: Int(count))
+        progress.pointee.characters.append(contentsOf: text)
+        let length = progress.pointee.characters.count
+        do throws(TableFault) { try budget.check(cellText: length) } catch { stop(error) }
     }
 }
