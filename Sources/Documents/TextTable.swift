@@ -21,7 +21,8 @@ package struct TextTable: Sendable {
         let colour: Terminal.Colour?
 
         package init(_ text: String, _ colour: Terminal.Colour? = nil) {
-            self.text = text
+            // A cell of several lines is one line here.
+            self.text = text.contains(where: \.isNewline) ? String(text.map { $0.isNewline ? " " : $0 }) : text
             self.colour = colour
         }
     }

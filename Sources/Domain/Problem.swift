@@ -93,6 +93,6 @@ package enum ProblemDetail: Hashable, Sendable {
 
 package enum ProblemCause: String, Hashable, Sendable {
     case negative, notWhole, tooBig, notANumber, exponent
-    case pastAlias, totalOnRecord, otherPeriod, nothingGiven, otherCode, otherUnit
+    case pastAlias, totalOnRecord, otherPeriod, nothingGiven, otherCode, otherUnit, mergedCells
     case noRoot, secondRoot, unknownParent, circle, unknownSuccessor, yearOutsidePlan, unknownKey, fixed
 }

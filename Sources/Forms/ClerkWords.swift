@@ -21,6 +21,7 @@ struct ClerkWords {
         case .missingColumn: Bilingual(zh: "请补上该列", en: "Add the column")
         case .unknownIndicator: Bilingual(zh: "请按行动计划的指标名称填写", en: "Use the plan's names")
         case .ambiguousCumulative: Bilingual(zh: "请填“本期新增”", en: "Give what is new in the period")
+        case .cumulativeMismatch: Bilingual(zh: "请核对本期数和累计数", en: "Check the period's figure and the cumulative one")
         case .unusualJump:
             Bilingual(zh: "请核对；如属实，请在备注里写明原因", en: "Check it; if it is right, say why in a note")
         default: ProblemText(problem).hint

@@ -48,6 +48,8 @@ package enum LabelRole: Hashable, Sendable {
     case indicator
     /// 本期新增 or 本年累计 as a row's name.
     case measure
+    /// 计量单位: in which unit a row's figures are written.
+    case unit
     case filer, note
 }
 

@@ -99,11 +99,13 @@ package struct FilingsReader {
         settle(failures, of: sheets)
     }
 
+    /// Sheets for reading in our own marked returns and templates.
+    private static let remarks = ["错误行", "Faulty rows", "指标解释", "Definitions", "填表说明", "How to fill in"]
+
     private func isWanted(_ sheet: Sheet) -> Bool {
         let options = frame.options
         if !options.sheets.isEmpty { return options.sheets.contains(sheet.name) }
-        // The list of faulty rows in a marked return is for reading.
-        return !sheet.isHidden && !["错误行", "Faulty rows"].contains(sheet.name)
+        return !sheet.isHidden && !Self.remarks.contains(sheet.name)
     }
 
     private func layout(of sheet: Sheet) -> Result<Layout, LayoutProblems> {
@@ -141,8 +143,9 @@ package struct FilingsReader {
 
     /// Whether a sheet has a table of which only a part is missing.
     private func isTable(_ problems: [Problem]) -> Bool {
-        !problems.contains { $0.code == .noHeader || $0.code == .noRows }
-            && problems.filter { $0.code == .missingColumn }.count < 3
+        let missing = problems.filter { $0.code == .missingColumn }.compactMap(\.column)
+        return !problems.contains { $0.code == .noHeader || $0.code == .noRows }
+            && !(missing.contains { $0.hasSuffix("county") } && missing.contains { $0.hasSuffix("count") })
     }
 }
 

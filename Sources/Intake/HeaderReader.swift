@@ -116,6 +116,7 @@ struct HeaderReader: Sendable {
         case .regionCode: .label(.regionCode)
         case .indicator: .label(.indicator)
         case .measure: .label(.measure)
+        case .unit: .label(.unit)
         case .filer: .label(.filer)
         case .note: .label(.note)
         default: .leftAlone

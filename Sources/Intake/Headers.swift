@@ -10,6 +10,8 @@ package enum ColumnRole: Hashable, Sendable {
     case indicator, count
     /// Whether a row's figures are new or cumulative.
     case measure
+    /// 计量单位.
+    case unit
     /// The figures of one indicator, by its place in the plan.
     case figure(Int)
     case filer, note, year, target, document, reason
@@ -40,6 +42,7 @@ package struct Headers: Sendable {
         (.indicator, ["indicator", "指标", "指标名称", "考核指标", "项目"]),
         (.count, ["count", "本期新增", "本季新增", "本月新增", "新增数", "本期新增数", "本季新增数", "本月新增数", "本期数"]),
         (.measure, ["measure", "口径", "统计口径", "数据类型", "数据项", "类别", "类型", "数值类型", "期间"]),
+        (.unit, ["计量单位", "度量单位", "unitofmeasure"]),
         (.filer, ["filer", "填报人", "填表人"]),
         (.note, ["note", "notes", "remark", "remarks", "备注", "说明", "备注说明"]),
         (.year, ["year", "年度", "年份"]),
@@ -50,10 +53,10 @@ package struct Headers: Sendable {
             .leftAlone,
             [
                 "序号", "编号", "序", "no", "no.", "审核人", "复核人", "负责人", "单位负责人", "分管领导", "联系人", "联系电话", "电话",
-                "手机", "填报日期", "报出日期", "上报日期", "填表日期", "计量单位", "责任单位", "牵头单位", "完成率", "完成进度", "占比",
+                "手机", "填报日期", "报出日期", "上报日期", "填表日期", "责任单位", "牵头单位", "完成率", "完成进度", "占比",
                 "占年任务之比", "任务完成率", "年度完成率", "总完成率", "三年目标", "排名", "位次", "进展情况", "工作进展", "存在问题", "主要做法",
                 "下步打算", "下一步打算", "下步工作打算", "工作措施", "完成时限", "完成情况说明", "错误说明", "whatiswrong",
-                "unit", "unitofmeasure", "报送情况", "是否按时",
+                "报送情况", "是否按时",
             ]
         ),
         (

@@ -198,10 +198,10 @@ struct LayoutFinder {
 
     /// Which labels the table really has: 单位, 口径 and codes mean one thing or another by what stands beside them.
     private func settleLabels(_ columns: inout [ColumnMeaning], _ paths: [[String]]) {
-        let units = paths.indices.filter { ["单位", "单位名称"].contains(PlainText.folded(paths[$0].joined())) }
+        let units = paths.indices.filter { Self.unitWords.contains(PlainText.folded(paths[$0].joined())) }
         let hasRegionColumns = columns.contains { $0.figure?.region != nil }
         let hasRegion = columns.contains(.label(.region)) || hasRegionColumns
-        for place in units { columns[place] = hasRegion || !areRegions(place) ? .leftAlone : .label(.region) }
+        for place in units { columns[place] = hasRegion || !areRegions(place) ? .label(.unit) : .label(.region) }
         if !columns.contains(.label(.region)), !hasRegionColumns,
             let other = columns.lastIndex(of: .label(.upperRegion)) ?? columns.firstIndex(of: .label(.regionCode))
         {
@@ -211,7 +211,14 @@ struct LayoutFinder {
         if let measure = columns.firstIndex(of: .label(.measure)), !columns.contains(.label(.indicator)) {
             columns[measure] = .leftAlone
         }
+        // Beside columns of several indicators a unit is none of the row's.
+        if let unit = columns.firstIndex(of: .label(.unit)), !columns.contains(.label(.indicator)) {
+            columns[unit] = .leftAlone
+        }
     }
+
+    /// Heads regions, or the unit of measure.
+    private static let unitWords: Set<String> = ["单位", "单位名称", "unit"]
 
     /// In a table with regions side by side the first column without a header names the indicators.
     private func settleCorner(_ columns: inout [ColumnMeaning]) {
@@ -228,7 +235,7 @@ struct LayoutFinder {
     /// Whether most cells of a column among the first rows name regions.
     private func areRegions(_ column: Int) -> Bool {
         let cells = rows.map { $0.text(column) }.filter {
-            !$0.isEmpty && !["单位", "单位名称"].contains(PlainText.folded($0))
+            !$0.isEmpty && !Self.unitWords.contains(PlainText.folded($0))
         }
         return cells.isEmpty || cells.contains { reader.isRegion($0) } || !cells.allSatisfy { UnitScale.isUnit($0) }
     }

@@ -91,7 +91,7 @@ package struct RegionNames: Sendable {
         var found = candidates[folded] ?? []
         if found.isEmpty, Self.totals.contains(folded) { return .total }
         if found.isEmpty { found = byPath(folded) }
-        if found.isEmpty { return .unknown(likely(folded)) }
+        if found.isEmpty { return .unknown(likely(folded, within)) }
         return choose(found, within, day)
     }
 
@@ -116,6 +116,8 @@ package struct RegionNames: Sendable {
                 let name = String(rest.drop { ":-—".contains($0) })
                 if name.isEmpty || Self.totals.contains(name) { return .total }
                 if let found = reading(of: name, within) { return found }
+                // 城区小计: a group that is no region.
+                if word == "小计" { return .total }
             }
         }
         return nil
@@ -203,16 +205,19 @@ package struct RegionNames: Sendable {
 
     // MARK: Likely names
 
-    /// Names with one character exchanged, missing or too many; at most three.
-    private func likely(_ folded: String) -> [String] {
+    /// Names with one character exchanged, missing or too many; at most three, and of the region meant where it has some.
+    private func likely(_ folded: String, _ within: Int?) -> [String] {
         let text = Array(folded)
         guard text.count >= 2, text.count <= 30 else { return [] }
-        var found: [String] = []
-        for region in tree.regions {
-            let isNear = [region.name, region.shortName].contains {
+        let near = tree.regions.indices.filter { place in
+            [tree.regions[place].name, tree.regions[place].shortName].contains {
                 Self.isOneSlipAway(text, Array(PlainText.folded($0)))
             }
-            if isNear, !found.contains(region.name) { found.append(region.name) }
+        }
+        let inside = near.filter { place in within.map { tree.isBelow(place, $0) } ?? false }
+        var found: [String] = []
+        for place in inside.isEmpty ? near : inside where !found.contains(tree.regions[place].name) {
+            found.append(tree.regions[place].name)
             if found.count == 3 { break }
         }
         return found

@@ -11,7 +11,7 @@ struct SheetColumns {
         let scales: [UnitScale?]
     }
 
-    let period, region, code, upper, indicator, measure, filer, note: Int?
+    let period, region, code, upper, indicator, measure, unit, filer, note: Int?
     let figures: [Figure]
     /// Totals that stand beside the figures of regions.
     let untitled: [Int]
@@ -31,6 +31,7 @@ struct SheetColumns {
         upper = layout.column(.upperRegion)
         indicator = layout.column(.indicator)
         measure = layout.column(.measure)
+        unit = layout.column(.unit)
         filer = layout.column(.filer)
         note = layout.column(.note)
         figures = layout.figures.map { column, meaning in

@@ -21,6 +21,10 @@ extension SheetReader {
                 return nil
             }
         }
+        if let column = columns.unit, column < view.count, meaning.unit == nil {
+            let text = cellText(view, column)
+            if !PlainText.folded(text).isEmpty { meaning.unit = text }
+        }
         return meaning
     }
 

@@ -119,6 +119,7 @@ final class SheetReader {
         if firstRow == 0 { wholeProblem(Problem(.noRows, row: layout.headerRow)) }
         checkTotals()
         finishColumns()
+        finishMerges()
         finishHidden()
         var head = layout.head
         head.take(footer.head)
@@ -152,6 +153,23 @@ final class SheetReader {
             found.details = [.suggestion(likely)]
         }
         wholeProblem(found)
+    }
+
+    /// One number over several cells of figures: nobody can tell to which of them it belongs.
+    private func finishMerges() {
+        guard let sheet else { return }
+        let figures = Set(layout.figures.map(\.column))
+        for merge in sheet.merges.prefix(100_000) where merge.rows.lowerBound >= layout.headerRows.upperBound {
+            guard figures.contains(merge.columns.lowerBound), merge.rows.lowerBound < sheet.lastRow,
+                merge.rows.count > 1 || merge.columns.contains(where: { $0 > merge.columns.lowerBound && figures.contains($0) })
+            else { continue }
+            let value = PlainText.trimmed(sheet.text(row: merge.rows.lowerBound, column: merge.columns.lowerBound))
+            guard value.contains(where: \.isNumber), HeadFields([value]).fields.isEmpty else { continue }
+            wholeProblem(
+                place(
+                    .typeError, merge.rows.lowerBound + 1, merge.columns.lowerBound, value: value,
+                    details: [.cause(.mergedCells)]))
+        }
     }
 
     private func finishHidden() {

@@ -33,6 +33,7 @@ final class ImportSession {
         let file = try read(path, size, fingerprint, progress)
         describe(file, fingerprint)
         result.reading = file
+        result.framework = framework
         guard file.layout != nil else { return result }
         let checks = ImportChecks(writer, framework, file)
         var faulty = file.faultyRegions

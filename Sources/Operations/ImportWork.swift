@@ -119,6 +119,16 @@ package struct ImportResult: Sendable {
 
     /// The file as it was understood: for a marked return.
     package var reading: FilingsFile?
+    /// Under which plan and regions it was read.
+    var framework: Framework?
+
+    package func regionName(_ place: Int) -> String { framework?.tree.regions[place].name ?? "" }
+
+    package func periodName(_ place: Int) -> String { framework?.plan.periods[place].description ?? "" }
+
+    package func indicatorName(_ place: Int, _ language: Language) -> String {
+        framework?.plan.indicators[place].name[language] ?? ""
+    }
 
     package init(file: String) { self.file = file }
 }

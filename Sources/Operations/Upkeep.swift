@@ -1,7 +1,7 @@
 import Domain
 import Intake
 package import Store
-package import Tables
+import Tables
 
 /// Proofs, copies, and looks at files.
 package struct Upkeep {
@@ -37,15 +37,4 @@ package struct Upkeep {
         try workspace.read { try $0.acts(kind: .import) }
     }
 
-    /// How a file is read: rows exactly as decoded, and which row heads them.
-    package static func inspect(_ path: String) throws -> (inspection: Inspection, headerRow: Int?) {
-        let inspection = try InputFile.reading(path) {
-            do { return try Inspection.inspect(path: path) } catch let fault as TableFault {
-                guard let problem = fault.problem else { throw fault }
-                throw IntakeRefusal([problem])
-            }
-        }
-        let plan = try Setup.builtInPlan()
-        return (inspection, Headers.likelyRow(inspection.rows, indicators: plan.indicators))
-    }
 }

@@ -116,6 +116,8 @@ package struct ProblemText {
     private var typeError: Bilingual {
         switch cause {
         case .exponent: text("“\(value)”是科学计数法", "“\(value)” is in scientific notation")
+        case .mergedCells:
+            text("“\(value)”所在的合并单元格占了几个数的位置", "“\(value)” stands in a merged cell that covers several figures")
         case .otherUnit:
             text(
                 "\(subject.zh)“\(value)”：表上的计量单位不是该指标的",
@@ -220,6 +222,8 @@ package struct ProblemText {
 
     private var typeHint: Bilingual {
         if !expected.isEmpty { return text("应写作 \(expected)", "Write \(expected)") }
+        if cause == .mergedCells { return text("请取消合并，逐格填写", "Unmerge it and fill in each cell") }
+        if cause == .otherUnit { return text("请按指标的计量单位填写", "Use the indicator's own unit") }
         return cause == .exponent
             ? text("请写出全部数字", "Write all its digits")
             : text("只填数字；没有填报请留空", "Digits only; leave it empty where there is no report")

@@ -30,7 +30,7 @@ struct ImportCommand: ParsableCommand {
         }
 
         @OptionGroup var common: CommonOptions
-        @Argument(help: ArgumentHelp(say("CSV 或 TSV 文件。", "CSV or TSV files."))) var files: [String]
+        @Argument(help: ArgumentHelp(say("表格文件：CSV、TSV、XLSX、XLS。", "Tables: CSV, TSV, XLSX, XLS."))) var files: [String]
         @Flag(help: ArgumentHelp(say("预检，不入库。", "Check only; store nothing."))) var dryRun = false
         @Option(help: ArgumentHelp(say("经办人。", "Who acts."), valueName: "name")) var by: String?
         @Option(help: ArgumentHelp(say("文件所属市州，其他地区的行算错。", "Whose file it is; rows of others are errors."))) var city:
@@ -44,8 +44,19 @@ struct ImportCommand: ParsableCommand {
         var force: String?
         @Flag(help: ArgumentHelp(say("先收合格单位，其余退回。", "Take the units without errors, return the rest.")))
         var partial = false
-        @Option(help: ArgumentHelp(say("说明一列：\"列名=指标\"。", "Explain a column: \"HEADER=indicator\".")))
+        @Option(
+            help: ArgumentHelp(
+                say(
+                    "说明一列：\"列名=指标\"，累计列 \"列名=year\" 或 \"列名=plan\"，不读 \"列名=ignore\"。",
+                    "Explain a column: \"HEADER=indicator\", cumulative \"HEADER=year\" or \"HEADER=plan\", unread \"HEADER=ignore\"."
+                )))
         var column: [String] = []
+        @Option(help: ArgumentHelp(say("只读这些工作表。", "Read only these sheets."), valueName: "name")) var sheet: [String] = []
+        @Option(
+            help: ArgumentHelp(
+                say("有问题时写出错误标注件（Excel）；多个文件时为文件夹。", "Where something is wrong, write the marked return (Excel); a folder for several files."),
+                valueName: "file"))
+        var marked: String?
         @Flag(help: ArgumentHelp(say("说明每列如何理解。", "Say how each column was understood."))) var explain = false
         @Flag(help: ArgumentHelp(say("输出 JSON。", "Print JSON."))) var json = false
 
@@ -63,6 +74,8 @@ struct ImportCommand: ParsableCommand {
                     level: accept ? .accepted : approve ? .approved : .filed,
                     received: try received.map(Names.day), force: force, isPartial: partial, isDryRun: dryRun)
                 request.columns = column
+                request.sheets = sheet
+                if let marked, files.count > 1 { try Self.makeFolder(marked) }
                 var results: [ImportResult] = []
                 var failures: [Failure] = []
                 for file in files {
@@ -93,7 +106,24 @@ struct ImportCommand: ParsableCommand {
             }
             bar.clear()
             if !json { ImportText(result: result, console: console).print(dryRun: dryRun, explain: explain) }
+            if let marked { try mark(result, file, marked, console) }
             return result
+        }
+
+        private func mark(_ result: ImportResult, _ file: String, _ marked: String, _ console: Console) throws {
+            let stem = (result.file as NSString).deletingPathExtension
+            let output = files.count == 1 ? marked : (marked as NSString).appendingPathComponent(stem + console.say("-标注", "-marked") + ".xlsx")
+            if try MarkedWork(console.language).write(result, of: file, to: output) {
+                console.note(console.say("  错误标注件：\(output)", "  Marked return: \(output)"))
+            } else {
+                console.note(console.say("  没有问题，不需要错误标注件。", "  Nothing is wrong; no marked return is needed."))
+            }
+        }
+
+        private static func makeFolder(_ path: String) throws {
+            do {
+                try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+            } catch { throw Failure.cannotCreate(path) }
         }
     }
 
@@ -170,15 +200,10 @@ private struct ImportText {
             console.note(
                 console.say("  ! 同样内容的文件已作为第 \(seen) 号导入收过。", "  ! A file of the same content came as import \(seen)."))
         }
-        if explain { explainColumns() }
-        for change in result.changes.prefix(20) {
-            let (before, after) = (change.before.map(change.indicator.shown), change.after.map(change.indicator.shown))
-            console.print(
-                "  \(change.region.name) \(change.period) \(change.indicator.name[console.language]): \(before ?? "–") → \(after ?? "–")"
-            )
-        }
-        if result.changes.count > 20 {
-            console.print(console.say("  … 共 \(result.changes.count) 处", "  … \(result.changes.count) in all"))
+        if explain { ColumnExplanation(result: result, console: console).print() }
+        if dryRun { preview() } else { changes() }
+        if result.isAccepted, result.new + result.changed + result.unchanged == 0 {
+            console.note(console.say("  ! 文件里一个数也没有填。", "  ! The file gives no figure at all."))
         }
         console.list(result.problems.inOrder, more: result.problems.omitted)
         if !result.leftOut.isEmpty {
@@ -206,12 +231,48 @@ private struct ImportText {
                 ": refused, nothing stored; \(English.count(result.problems.errors, "error", "errors"))")
     }
 
-    private func explainColumns() {
-        for column in result.columns {
-            let place = column.sheet.map { "\($0) " } ?? ""
-            console.print("  \(place)\(column.letters)  \(Terminal.fit(column.header, 24))  \(meaning(column.meaning))")
+    private func changes() {
+        for change in result.changes.prefix(20) { console.print("  " + line(change)) }
+        if result.changes.count > 20 {
+            console.print(console.say("  … 共 \(result.changes.count) 处", "  … \(result.changes.count) in all"))
         }
     }
 
-    private func meaning(_ meaning: ColumnMeaning) -> String { "\(meaning)" }
+    private func line(_ change: ImportResult.Change) -> String {
+        "\(change.region.name) \(change.period) \(change.indicator.name[console.language]): \(shown(change.before, change)) → \(shown(change.after, change))"
+    }
+
+    private func shown(_ value: Int?, _ change: ImportResult.Change) -> String { value.map(change.indicator.shown) ?? "–" }
+
+    /// What would happen to each figure: a row for each unit and period, a column for each indicator.
+    private func preview() {
+        guard !result.changes.isEmpty else { return }
+        var indicators: [Indicator] = []
+        for change in result.changes where !indicators.contains(change.indicator) { indicators.append(change.indicator) }
+        var table = TextTable(
+            [.init(console.say("填报单位", "Unit"), limit: 18), .init(console.say("报告期", "Period"))]
+                + indicators.map { .init($0.name[console.language], .right, limit: 14) })
+        let rows = Dictionary(grouping: result.changes) { [$0.region.code, $0.period.key] }
+        let order = result.changes.map { [$0.region.code, $0.period.key] }
+        var seen: Set<[Int]> = []
+        for key in order where seen.insert(key).inserted && seen.count <= 40 {
+            guard let changes = rows[key], let first = changes.first else { continue }
+            table.add(
+                [first.region.name, first.period.description]
+                    + indicators.map { indicator in changes.first { $0.indicator == indicator }.map(cell) ?? "" })
+        }
+        console.print(table)
+        console.print(console.say("  + 新增   → 更正   = 未变", "  + new   → changed   = unchanged"))
+        if seen.count > 40 {
+            console.print(console.say("  … 共 \(seen.count) 行，其余见 --json", "  … \(seen.count) rows in all, the rest: --json"))
+        }
+    }
+
+    private func cell(_ change: ImportResult.Change) -> String {
+        switch change.kind {
+        case .new: "+" + shown(change.after, change)
+        case .changed: shown(change.before, change) + "→" + shown(change.after, change)
+        case .unchanged: "=" + shown(change.after, change)
+        }
+    }
 }

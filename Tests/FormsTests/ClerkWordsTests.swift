@@ -6,7 +6,7 @@ import Testing
 @Suite struct ClerkWordsTests {
     private static let causes: [ProblemCause?] = [
         nil, .negative, .notWhole, .tooBig, .notANumber, .exponent, .pastAlias, .totalOnRecord, .otherPeriod,
-        .cumulativeColumn, .nothingGiven,
+        .otherCode, .nothingGiven,
     ]
 
     @Test(arguments: ProblemCode.allCases)

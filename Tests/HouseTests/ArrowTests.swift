@@ -15,7 +15,8 @@ import Testing
         "Reporting": ["Domain"],
         "Documents": ["Domain", "Reporting", "Texts"],
         "Operations": [
-            "Domain", "Tables", "Texts", "Intake", "Store", "Reporting", "Documents", "Foundation", "Crypto",
+            "Domain", "Tables", "Texts", "Workbook", "Intake", "Store", "Reporting", "Documents", "Forms", "Foundation",
+            "Crypto",
         ],
         "tongxing": [
             "Domain", "Tables", "Texts", "Intake", "Store", "Reporting", "Documents", "Operations", "Foundation",
