@@ -33,9 +33,8 @@ enum WorkbookReader {
         if archive.holds(root.part) { try root.parse(archive) }
         let linked = root.targets.values.first { $0.kind == "officeDocument" }?.part
         guard let main = linked ?? types.workbook else { throw .unknownFormat("zip") }
-        let type = types.type(of: main) ?? ""
-        guard !ContentTypesPart.isWorkbook(type) else { return main }
-        throw .unknownFormat(name(ofType: type))
+        if let name = otherName(ofType: types.type(of: main) ?? "") { throw .unknownFormat(name) }
+        return main
     }
 
     private static func refuseOpenDocument(
@@ -46,10 +45,12 @@ enum WorkbookReader {
         throw .unknownFormat(type.contains("spreadsheet") ? "ods" : "opendocument")
     }
 
-    private static func name(ofType type: String) -> String {
+    /// What a content type names if not a workbook written in XML; nil if it may be one.
+    private static func otherName(ofType type: String) -> String? {
+        if ContentTypesPart.isWorkbook(type) { return nil }
         if type.contains("sheet.binary") { return "xlsb" }
         if type.contains("word") { return "docx" }
-        return type.contains("presentation") || type.contains("powerpoint") ? "pptx" : "zip"
+        return type.contains("presentation") || type.contains("powerpoint") ? "pptx" : nil
     }
 
     /// Parses the part that a workbook has one of at most.
