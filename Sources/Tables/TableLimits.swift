@@ -31,7 +31,7 @@ package struct WorkbookLimits: Equatable, Sendable {
     /// How many elements of XML may lie within each other.
     package var depth = 256
     /// How many elements of XML all parts may have together.
-    package var elements = 100_000_000
+    package var elements = 50_000_000
     /// How long one tag or comment of XML may be, in bytes.
     package var tagBytes = 1 << 20
     package var sheets = 1_024

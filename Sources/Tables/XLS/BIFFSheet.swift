@@ -1,5 +1,6 @@
 /// The cells and the shape of a sheet in an old Excel stream.
 struct BIFFSheet {
+    private let name: String
     let workbook: BIFFWorkbook
     let context: WorkbookContext
     var records: BIFFRecords
@@ -14,6 +15,7 @@ struct BIFFSheet {
         _ stream: [UInt8], _ entry: BIFFWorkbook.SheetEntry, _ workbook: BIFFWorkbook, _ context: WorkbookContext,
         budget: Budget
     ) {
+        name = entry.name
         self.workbook = workbook
         self.context = context
         texts = context.texts?.lendPlaces() ?? TextPlaces()
@@ -111,5 +113,5 @@ struct BIFFSheet {
         }
     }
 
-    func fault(_ reason: String) -> TableFault { .damaged("\(rows.sheet.name): \(reason)") }
+    func fault(_ reason: String) -> TableFault { .damaged("\(name): \(reason)") }
 }

@@ -12,7 +12,7 @@ enum WorkbookReader {
         let context = WorkbookContext(
             texts: try part("sharedStrings", links, archive) { SharedStringsPart($0, budget: budget) }?.texts,
             dates: SerialDate(countsFrom1904: workbook.countsFrom1904),
-            kinds: try part("styles", links, archive) { StylesPart($0, budget: budget) }?.kinds)
+            kinds: try kinds(links, archive, budget: budget))
         return Spreadsheet(
             format: .xlsx, sheets: try sheets(workbook, links, archive, context, budget: budget))
     }
@@ -63,6 +63,16 @@ enum WorkbookReader {
         let part = make(name)
         try part.parse(archive)
         return part
+    }
+
+    /// How cells of each format show numbers; nil if the workbook has no styles, empty if they are lost.
+    private static func kinds(
+        _ links: RelationshipsPart, _ archive: borrowing ZipArchive, budget: Budget
+    ) throws(TableFault) -> [DateKind]? {
+        guard let styles = try part("styles", links, archive, { StylesPart($0, budget: budget) }) else {
+            return links.targets.values.contains { $0.kind == "styles" } ? [] : nil
+        }
+        return styles.kinds
     }
 
     private static func sheets(

@@ -76,7 +76,7 @@ class XMLPart {
         }
     }
 
-    private static let chunkSize: Int32 = 1 << 16
+    private static let chunkSize: Int32 = 1 << 18
     /// Every element's name is given with its namespace, so that long ones would cost much time.
     private static let longestNamespace = 256
 

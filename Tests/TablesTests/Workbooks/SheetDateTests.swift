@@ -87,7 +87,9 @@ import Testing
     @Test func `Without styles a number is a number, with them its format must be there`() throws {
         let rows = "<row><c s=\"3\"><v>44377</v></c></row>"
         #expect(try TestWorkbook(rows: rows).sheet().text(row: 0, column: 0) == "44377")
-        let fault = TestWorkbook(rows: rows, styles: "<cellXfs><xf numFmtId=\"14\"/></cellXfs>").fault()
-        #expect(fault == .damaged("xl/worksheets/sheet1.xml: A1: unknown style"))
+        var workbook = TestWorkbook(rows: rows, styles: "<cellXfs><xf numFmtId=\"14\"/></cellXfs>")
+        #expect(workbook.fault() == .damaged("xl/worksheets/sheet1.xml: A1: unknown style"))
+        workbook.remove("xl/styles.xml")
+        #expect(workbook.fault() == .damaged("xl/worksheets/sheet1.xml: A1: unknown style"))
     }
 }
