@@ -5,6 +5,7 @@ final class Budget {
     private var cells = 0
     private var textBytes = 0
     private var merges = 0
+    private var elements = 0
 
     init(_ limits: TableLimits) { self.limits = limits }
 
@@ -32,6 +33,13 @@ final class Budget {
     func check(cellText count: Int) throws(TableFault) {
         let limit = limits.workbook.cellBytes
         guard count <= limit else { throw .tooMany(what: "cellBytes", limit: Int64(limit)) }
+    }
+
+    /// Counts elements of XML.
+    func take(elements count: Int) throws(TableFault) {
+        elements += count
+        let limit = limits.workbook.elements
+        guard elements <= limit else { throw .tooMany(what: "elements", limit: Int64(limit)) }
     }
 
     /// Counts a merged range.

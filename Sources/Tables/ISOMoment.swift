@@ -8,7 +8,7 @@ struct ISOMoment {
     init?(_ bytes: some RandomAccessCollection<UInt8>) {
         guard bytes.count <= 40 else { return nil }
         let text = String(decoding: bytes, as: UTF8.self)
-        let parts = text.split(separator: "T", omittingEmptySubsequences: true)
+        let parts = text.split(separator: "T", omittingEmptySubsequences: false)
         guard let first = parts.first, parts.count <= 2 else { return nil }
         let hasDay = first.contains("-")
         guard hasDay || parts.count == 1 else { return nil }

@@ -30,6 +30,10 @@ package struct WorkbookLimits: Equatable, Sendable {
     package var ratio: Int64 = 500
     /// How many elements of XML may lie within each other.
     package var depth = 256
+    /// How many elements of XML all parts may have together.
+    package var elements = 50_000_000
+    /// How long one tag or comment of XML may be, in bytes.
+    package var tagBytes = 1 << 20
     package var sheets = 1_024
     /// How large an XLS file may be, in bytes: it is held in memory while it is read.
     package var oldFileBytes: Int64 = 256 << 20

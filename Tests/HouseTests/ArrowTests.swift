@@ -5,7 +5,7 @@ import Testing
 @Suite struct ArrowTests {
     static let arrows: [String: Set<String>] = [
         "Domain": ["BigInt"],
-        "Tables": ["Foundation", "Glibc", "Musl", "Darwin", "CZip", "CExpat", "CFreeXL"],
+        "Tables": ["Foundation", "Glibc", "Musl", "Darwin", "CZip", "CExpat"],
         "Schema": [],
         "Texts": ["Domain"],
         "Workbook": ["Foundation", "Glibc", "CXLSXWriter"],

@@ -1,5 +1,6 @@
 extension BIFFSheet {
     mutating func takeCell(_ record: BIFFRecord) throws(TableFault) {
+        try checkAwaited()
         let start = record.content.lowerBound
         let place = CellReference(row: records.number(start, 2), column: records.number(start + 2, 2))
         let style = records.number(start + 4, 2)

@@ -1,5 +1,6 @@
 /// The cells and the shape of a sheet in an old Excel stream.
 struct BIFFSheet {
+    private let name: String
     let workbook: BIFFWorkbook
     let context: WorkbookContext
     var records: BIFFRecords
@@ -14,6 +15,7 @@ struct BIFFSheet {
         _ stream: [UInt8], _ entry: BIFFWorkbook.SheetEntry, _ workbook: BIFFWorkbook, _ context: WorkbookContext,
         budget: Budget
     ) {
+        name = entry.name
         self.workbook = workbook
         self.context = context
         texts = context.texts?.lendPlaces() ?? TextPlaces()
@@ -22,14 +24,17 @@ struct BIFFSheet {
         shape = SheetShape(budget: budget)
     }
 
-    /// Reads a sheet; nil if its place holds a chart or macros.
+    /// Reads a sheet.
+    ///
+    /// - Returns: nil if its place holds a chart or macros; and where the sheet ends in the stream.
+    /// - Throws: `damaged` if the records make no sense, `tooMany` beyond a limit.
     static func read(
         _ stream: [UInt8], _ entry: BIFFWorkbook.SheetEntry, _ workbook: BIFFWorkbook, _ context: WorkbookContext,
         budget: Budget
-    ) throws(TableFault) -> Sheet? {
+    ) throws(TableFault) -> (sheet: Sheet?, end: Int) {
         var reader = BIFFSheet(stream, entry, workbook, context, budget: budget)
         defer { context.texts?.takeBack(reader.texts) }
-        return try reader.read(entry)
+        return (try reader.read(entry), reader.records.place)
     }
 
     private mutating func read(_ entry: BIFFWorkbook.SheetEntry) throws(TableFault) -> Sheet? {
@@ -44,6 +49,7 @@ struct BIFFSheet {
             }
         }
         guard depth == 0 else { throw fault("truncated") }
+        try checkAwaited()
         try endRow()
         if let place = try rows.sort() { throw fault("\(place.text): stated twice") }
         var sheet = rows.sheet
@@ -57,8 +63,7 @@ struct BIFFSheet {
         let start = record.content.lowerBound
         switch record.id {
         case BIFF.row:
-            let isHidden = records.number(start + 12, 1) & 0x20 != 0 || records.number(start + 6, 2) & 0x7FFF == 0
-            if isHidden { shape.hiddenRows.insert(records.number(start, 2)) }
+            if records.number(start + 12, 1) & 0x20 != 0 { shape.hiddenRows.insert(records.number(start, 2)) }
         case BIFF.columns: try takeColumns(start)
         case BIFF.merges: try takeMerges(record)
         case BIFF.shortNumbers: try takeShortNumbers(record)
@@ -69,6 +74,12 @@ struct BIFFSheet {
             try takeCell(record)
         default: break
         }
+    }
+
+    /// Refuses a formula whose result was announced as a text that did not come.
+    func checkAwaited() throws(TableFault) {
+        guard let awaited else { return }
+        throw fault("\(awaited.text): missing formula result")
     }
 
     /// Goes to a row, and ends the one before.
@@ -102,5 +113,5 @@ struct BIFFSheet {
         }
     }
 
-    func fault(_ reason: String) -> TableFault { .damaged("\(rows.sheet.name): \(reason)") }
+    func fault(_ reason: String) -> TableFault { .damaged("\(name): \(reason)") }
 }

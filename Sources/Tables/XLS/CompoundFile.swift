@@ -79,12 +79,15 @@ struct CompoundFile {
     /// The bytes of a chain of sectors: at most `limit` bytes, and exactly `size` if that is given.
     private func chain(_ start: UInt32, limit: Int?, size: Int? = nil) throws(TableFault) -> [UInt8] {
         var out: [UInt8] = []
+        var seen: Set<UInt32> = []
         guard size ?? 0 <= bytes.count else { throw Self.damaged("truncated") }
         out.reserveCapacity(size ?? 0)
         var next = start
         while next < Self.firstMark, out.count < size ?? .max {
             out += try sector(next)
-            guard out.count <= limit ?? bytes.count, Int(next) < table.count else { throw Self.damaged("bad chain") }
+            guard out.count <= limit ?? bytes.count, Int(next) < table.count, seen.insert(next).inserted else {
+                throw Self.damaged("bad chain")
+            }
             next = table[Int(next)]
         }
         guard out.count >= size ?? 0 else { throw Self.damaged("truncated") }

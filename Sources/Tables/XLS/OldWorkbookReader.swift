@@ -11,14 +11,17 @@ enum OldWorkbookReader {
         let budget = Budget(limits)
         let workbook = try BIFFWorkbook(stream, budget: budget)
         let context = workbook.context
-        var sheets: [Sheet] = []
-        var starts: Set<Int> = []
-        for entry in workbook.sheets where entry.isWorksheet {
-            guard starts.insert(entry.start).inserted else { throw CompoundFile.damaged("bad sheet entry") }
-            let sheet = try BIFFSheet.read(stream, entry, workbook, context, budget: budget)
-            if let sheet { sheets.append(sheet) }
+        var sheets: [(place: Int, sheet: Sheet)] = []
+        var end = 0
+        let entries = workbook.sheets.enumerated().filter { $0.element.isWorksheet }
+        for (place, entry) in entries.sorted(by: { $0.element.start < $1.element.start }) {
+            // Sheets that overlap could make a small file take hours.
+            guard entry.start >= end else { throw CompoundFile.damaged("sheets overlap") }
+            let found = try BIFFSheet.read(stream, entry, workbook, context, budget: budget)
+            end = found.end
+            if let sheet = found.sheet { sheets.append((place, sheet)) }
         }
-        return Spreadsheet(format: .xls, sheets: sheets)
+        return Spreadsheet(format: .xls, sheets: sheets.sorted { $0.place < $1.place }.map(\.sheet))
     }
 
     private static func stream(_ file: CompoundFile) throws(TableFault) -> [UInt8] {

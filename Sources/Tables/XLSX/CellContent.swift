@@ -59,7 +59,9 @@ struct CellContent {
             EscapedText.decode(&value)
             return rows.store(value)
         case .boolean: return rows.store(try truth.utf8)
-        case .error: return rows.store(value)
+        case .error:
+            guard value.first == UInt8(ascii: "#") else { throw CellFault(reason: "bad error value") }
+            return rows.store(value)
         case .date:
             guard let moment = ISOMoment(value) else { throw CellFault(reason: "bad date") }
             return rows.store(moment.text(try context.kind(style: style)).utf8)

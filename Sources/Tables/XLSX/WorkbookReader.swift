@@ -12,7 +12,7 @@ enum WorkbookReader {
         let context = WorkbookContext(
             texts: try part("sharedStrings", links, archive) { SharedStringsPart($0, budget: budget) }?.texts,
             dates: SerialDate(countsFrom1904: workbook.countsFrom1904),
-            kinds: try part("styles", links, archive) { StylesPart($0, budget: budget) }?.kinds)
+            kinds: try kinds(links, archive, budget: budget))
         return Spreadsheet(
             format: .xlsx, sheets: try sheets(workbook, links, archive, context, budget: budget))
     }
@@ -33,9 +33,8 @@ enum WorkbookReader {
         if archive.holds(root.part) { try root.parse(archive) }
         let linked = root.targets.values.first { $0.kind == "officeDocument" }?.part
         guard let main = linked ?? types.workbook else { throw .unknownFormat("zip") }
-        let type = types.type(of: main) ?? ""
-        guard !ContentTypesPart.isWorkbook(type) else { return main }
-        throw .unknownFormat(name(ofType: type))
+        if let name = otherName(ofType: types.type(of: main) ?? "") { throw .unknownFormat(name) }
+        return main
     }
 
     private static func refuseOpenDocument(
@@ -46,10 +45,12 @@ enum WorkbookReader {
         throw .unknownFormat(type.contains("spreadsheet") ? "ods" : "opendocument")
     }
 
-    private static func name(ofType type: String) -> String {
+    /// What a content type names if not a workbook written in XML; nil if it may be one.
+    private static func otherName(ofType type: String) -> String? {
+        if ContentTypesPart.isWorkbook(type) { return nil }
         if type.contains("sheet.binary") { return "xlsb" }
         if type.contains("word") { return "docx" }
-        return type.contains("presentation") || type.contains("powerpoint") ? "pptx" : "zip"
+        return type.contains("presentation") || type.contains("powerpoint") ? "pptx" : nil
     }
 
     /// Parses the part that a workbook has one of at most.
@@ -62,6 +63,16 @@ enum WorkbookReader {
         let part = make(name)
         try part.parse(archive)
         return part
+    }
+
+    /// How cells of each format show numbers; nil if the workbook has no styles, empty if they are lost.
+    private static func kinds(
+        _ links: RelationshipsPart, _ archive: borrowing ZipArchive, budget: Budget
+    ) throws(TableFault) -> [DateKind]? {
+        guard let styles = try part("styles", links, archive, { StylesPart($0, budget: budget) }) else {
+            return links.targets.values.contains { $0.kind == "styles" } ? [] : nil
+        }
+        return styles.kinds
     }
 
     private static func sheets(

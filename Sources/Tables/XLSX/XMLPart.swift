@@ -1,4 +1,5 @@
 internal import CExpat
+internal import Glibc
 
 /// One part of a workbook while it is parsed; subclasses say which elements they know and take what those hold.
 ///
@@ -17,6 +18,9 @@ class XMLPart {
         var path: [XMLElement] = [.document]
         var fault: TableFault?
         var parser: XML_Parser?
+        /// How many elements have begun since they were last counted.
+        var elements = 0
+        var bytesGiven = 0
     }
 
     init(_ part: String, budget: Budget) {
@@ -48,16 +52,33 @@ class XMLPart {
         defer { XML_ParserFree(parser) }
         progress.pointee.parser = parser
         setHandlers(parser)
-        let size: Int32 = 1 << 16
         try archive.read(part, budget: budget) { () throws(TableFault) in
-            guard let buffer = XML_GetBuffer(parser, size) else { throw damaged("no memory") }
-            return UnsafeMutableRawBufferPointer(start: buffer, count: Int(size))
+            guard let buffer = XML_GetBuffer(parser, Self.chunkSize) else { throw damaged("no memory") }
+            return UnsafeMutableRawBufferPointer(start: buffer, count: Int(Self.chunkSize))
         } _: { (count) throws(TableFault) in
+            progress.pointee.bytesGiven += count
             let status = XML_ParseBuffer(parser, Int32(count), count == 0 ? 1 : 0)
             if let fault = progress.pointee.fault { throw fault }
             guard status == XML_STATUS_OK else { throw damaged("not well-formed") }
+            try checkProgress(parser)
         }
     }
+
+    /// Refuses a tag or comment without end, for which the parser would need ever more memory and time, and elements
+    /// without number.
+    private func checkProgress(_ parser: XML_Parser) throws(TableFault) {
+        try budget.take(elements: progress.pointee.elements)
+        progress.pointee.elements = 0
+        let place = XML_GetCurrentByteIndex(parser)
+        let limit = budget.limits.workbook.tagBytes
+        guard place < 0 || progress.pointee.bytesGiven - place <= limit + Int(Self.chunkSize) else {
+            throw .tooMany(what: "tagBytes", limit: Int64(limit))
+        }
+    }
+
+    private static let chunkSize: Int32 = 1 << 18
+    /// Every element's name is given with its namespace, so that long ones would cost much time.
+    private static let longestNamespace = 256
 
     private func setHandlers(_ parser: XML_Parser) {
         XML_SetUserData(parser, Unmanaged.passUnretained(self).toOpaque())
@@ -65,6 +86,12 @@ class XMLPart {
             parser, { part, name, attributes in XMLPart.of(part) { $0.start(name, attributes) } },
             { part, _ in XMLPart.of(part) { $0.end() } })
         XML_SetCharacterDataHandler(parser) { part, bytes, count in XMLPart.of(part) { $0.text(bytes, count) } }
+        XML_SetNamespaceDeclHandler(
+            parser,
+            { part, _, name in
+                guard let name, strnlen(name, XMLPart.longestNamespace + 1) > XMLPart.longestNamespace else { return }
+                XMLPart.of(part) { $0.stop($0.damaged("namespace too long")) }
+            }, nil)
         XML_SetStartDoctypeDeclHandler(parser) { part, _, _, _, _ in
             XMLPart.of(part) { $0.stop($0.damaged("document type declaration")) }
         }
@@ -92,6 +119,7 @@ class XMLPart {
             let element = try element(XMLNamespaces.name(name), in: parent, XMLAttributes(attributes))
             if element.holdsText { progress.pointee.characters.removeAll(keepingCapacity: true) }
             progress.pointee.path.append(element)
+            progress.pointee.elements += 1
         } catch {
             stop(error)
         }

@@ -1,4 +1,5 @@
 internal import CZip
+internal import Foundation
 
 /// A zip archive that is only read, with the names of its entries checked.
 ///
@@ -35,7 +36,7 @@ struct ZipArchive: ~Copyable {
     deinit { zip_discard(handle) }
 
     /// Whether a part is there.
-    func holds(_ part: String) -> Bool { entries[Self.folded(part)] != nil }
+    func holds(_ part: String) -> Bool { entry(part) != nil }
 
     /// Shows a part's bytes in order, in chunks, and checks its length and checksum.
     ///
@@ -49,7 +50,7 @@ struct ZipArchive: ~Copyable {
         _ part: String, budget: Budget, room: () throws(TableFault) -> UnsafeMutableRawBufferPointer,
         _ body: (Int) throws(TableFault) -> Void
     ) throws(TableFault) {
-        guard let entry = entries[Self.folded(part)] else { throw .damaged("\(part): missing") }
+        guard let entry = entry(part) else { throw .damaged("\(part): missing") }
         guard !entry.isEncrypted else { throw .unknownFormat("encrypted") }
         guard let file = zip_fopen_index(handle, entry.index, 0) else { throw .damaged("\(part): unreadable") }
         defer { zip_fclose(file) }
@@ -78,6 +79,11 @@ struct ZipArchive: ~Copyable {
         }
         buffer.end = 0
         return bytes
+    }
+
+    /// The entry of a part; its name may be written with `%20` and the like where it is referred to.
+    private func entry(_ part: String) -> Entry? {
+        entries[Self.folded(part)] ?? part.removingPercentEncoding.flatMap { entries[Self.folded($0)] }
     }
 
     private static func folded(_ name: String) -> String {
