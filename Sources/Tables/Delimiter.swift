@@ -57,8 +57,9 @@ enum Delimiter: Equatable {
         tally.agreeing > 1 && tally.agreeing * 10 >= tally.body * 9 && tally.columns.hasNumbers
     }
 
-    /// Times and addresses have colons too: a table has heads, or many and longer cells.
+    /// Times and addresses have colons too: a table has quotes, or heads, or many and longer cells.
     private func isTableOfColons(_ tally: RecordTally) -> Bool {
+        if tally.cells.quoted * 2 >= tally.cells.all { return true }
         guard tally.records > 2, tally.columns.longest > 4, !tally.cells.looksLikeProse else { return false }
         return tally.columns.hasNumbersUnderWords || tally.width > 4
     }
