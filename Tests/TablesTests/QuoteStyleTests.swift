@@ -37,7 +37,7 @@ import Testing
     }
 
     @Test(arguments: EncodingTests.encodings)
-    func `Escaped quotes are text where quotes are never doubled`(encoding: TextEncoding) throws {
+    func `Escaped quotes are text where the records need it`(encoding: TextEncoding) throws {
         let text = #"""
             名,b
             "誠\"信, \"x\"",1
@@ -81,6 +81,11 @@ import Testing
         let rows = text.split(separator: "\n").map { $0.split(separator: ",").map(String.init) }
         let inspection = try TemporaryFile(text).inspect()
         #expect(!inspection.dialect.skipsInitialSpace && inspection.rows == rows)
+    }
+
+    @Test func `Quotes may be escaped and doubled in one file, behind blanks`() throws {
+        let file = TemporaryFile("ID, Test\n1, \"line 1\"\n2, \"a \"\" b\"\n3, \"c \\\" d\"\n")
+        #expect(try file.records() == [["ID", "Test"], ["1", "line 1"], ["2", "a \" b"], ["3", "c \" d"]])
     }
 
     @Test func `Blanks behind a closing quote are kept, other text is refused`() throws {

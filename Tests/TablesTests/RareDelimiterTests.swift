@@ -58,7 +58,7 @@ import Testing
         "2020-01-01 08:00 x\n2020-01-02 09:00 y\n2020-01-03 09:00 z\n", "12 Main Street\n13 High Road\n14 Low Lane\n",
         "意见\n本季度，完成了任务\n下季度，继续努力\n明年，再说\n", "note\nhello, world\nplain\nplain\nplain\n",
         "words; more\nplain\nplain\nplain\n", "value\n1,5\n2,5\n3,75\n", "amount\n1,234\n567\n12,345\n",
-        "a: 1\nb: 2\nc: 3\n",
+        "a: 1\nb: 2\nc: 3\n", "words; more\nplain\n", "hello, world\nplain\n",
     ])
     func `One column stays one`(text: String) throws {
         let lines = text.split(separator: "\n").map { [String($0)] }
