@@ -27,7 +27,8 @@ enum Delimiter: Equatable {
         guard tally.wide > 0 else { return false }
         switch self {
         case .byte(0x2C): return isPlausibleComma(tally)
-        case .byte(0x09), .byte(0x3B), .byte(0x7C): return isMostOfIt(tally) || isConvincing(tally, 4)
+        case .byte(0x3B): return tally.cells.looksLikeProse ? isTableOfProse(tally) : isMostOfIt(tally)
+        case .byte(0x09), .byte(0x7C): return isMostOfIt(tally)
         case .byte(0x5E), .byte(0x7E), .wide: return agreesWholly(tally) || hasNumericBody(tally)
         case .byte(0x3A): return tally.agreeing == tally.records && isTableOfColons(tally)
         case .byte, .blanks: return tally.agreeing == tally.records && isTableOfBlanks(tally)
@@ -37,11 +38,17 @@ enum Delimiter: Equatable {
     /// A comma is what parts cells, unless it stands in prose or in numbers.
     private func isPlausibleComma(_ tally: RecordTally) -> Bool {
         if !tally.isWideFromTheStart && tally.cells.pairsOfNumbers == tally.wide { return false }
-        guard tally.cells.looksLikeProse else { return true }
-        return isMostOfIt(tally) && tally.agreeing * 5 >= tally.body * 4 || isConvincing(tally, 8)
+        return !tally.cells.looksLikeProse || isTableOfProse(tally)
     }
 
-    private func isMostOfIt(_ tally: RecordTally) -> Bool { tally.wide * 2 >= tally.records }
+    /// Records most of which are parted in the same way, though with a blank behind each delimiter.
+    private func isTableOfProse(_ tally: RecordTally) -> Bool {
+        tally.wide * 3 >= tally.records * 2 && tally.agreeing * 5 >= tally.body * 4 || isConvincing(tally, 8)
+    }
+
+    private func isMostOfIt(_ tally: RecordTally) -> Bool {
+        tally.wide * 2 >= tally.records || isConvincing(tally, 4)
+    }
 
     /// A table among a longer title and foot: records that agree, and have many cells.
     private func isConvincing(_ tally: RecordTally, _ least: Int) -> Bool {
@@ -57,8 +64,9 @@ enum Delimiter: Equatable {
         tally.agreeing > 1 && tally.agreeing * 10 >= tally.body * 9 && tally.columns.hasNumbers
     }
 
-    /// Times and addresses have colons too: a table has heads, or many and longer cells.
+    /// Times and addresses have colons too: a table has quotes, or heads, or many and longer cells.
     private func isTableOfColons(_ tally: RecordTally) -> Bool {
+        if tally.cells.quoted * 2 >= tally.cells.all { return true }
         guard tally.records > 2, tally.columns.longest > 4, !tally.cells.looksLikeProse else { return false }
         return tally.columns.hasNumbersUnderWords || tally.width > 4
     }

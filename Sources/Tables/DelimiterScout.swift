@@ -49,6 +49,7 @@ struct DelimiterScout {
         let plain = try bestOrOneColumn(start)
         for variant in variants(of: start) {
             guard let trial = try best(variant), trial.isClearlyBetter(than: plain) else { continue }
+            if variant.escape != nil, try !needsEscapes(trial) { continue }
             return trial
         }
         return plain
@@ -68,6 +69,14 @@ struct DelimiterScout {
             }
         }
         return variants
+    }
+
+    /// Whether the records are broken if backslashes are taken for text.
+    private func needsEscapes(_ escaped: Trial) throws(TableFault) -> Bool {
+        var without = escaped.dialect
+        without.escape = nil
+        let tally = try tally(without)
+        return tally.stray > 0 || tally.isOpen || !tally.agrees(asMuchAs: escaped.tally)
     }
 
     /// The best plausible reading with some delimiter; nil if none parts cells plausibly. Blanks come last: every text
@@ -116,16 +125,10 @@ extension DelimiterScout.Trial {
     /// Whether this way to quote explains what the usual way does not, and nothing speaks against it.
     fileprivate func isClearlyBetter(than plain: DelimiterScout.Trial) -> Bool {
         guard tally.stray == 0, !tally.isOpen, tally.agrees(asMuchAs: plain.tally) else { return false }
-        if dialect.escape != nil && (tally.hasDoubled || !tally.hasEscaped || !plain.isBroken(beside: tally)) {
-            return false
-        }
+        if dialect.escape != nil && !tally.hasEscaped { return false }
         if dialect.quote != plain.dialect.quote { return quotesWithApostrophe(plain) }
         if plain.dialect.delimiter == 0x20 && dialect.delimiter != 0x20 && tally.cells.quoted > 0 { return true }
         return dialect.escape != nil || tally.cells.loose < plain.tally.cells.loose
-    }
-
-    private func isBroken(beside other: RecordTally) -> Bool {
-        tally.stray > 0 || tally.isOpen || !tally.agrees(asMuchAs: other)
     }
 
     /// Apostrophes are quotes if they hold together what else is parted, or if all words stand within them.

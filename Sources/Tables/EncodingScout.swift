@@ -75,7 +75,7 @@ struct EncodingScout: ~Copyable {
             return .damaged(.gb18030, byteOrderMark: false, at: foreign.place, length: foreign.length)
         }
         guard survey.pairs.isForeign else { return .sound(.gb18030, byteOrderMark: false) }
-        return .damaged(.gb18030, byteOrderMark: false, at: survey.pairs.firstStrange ?? place, length: 2)
+        return .damaged(.gb18030, byteOrderMark: false, at: place, length: 2)
     }
 
     private borrowing func damaged(

@@ -65,7 +65,7 @@ struct GB18030Survey {
         }
         pairs.all += (at - start) / 2
         pairs.seldom += seldom
-        if isStart && at - start == 2 { addSingle(bytes, start, place + Int64(start)) }
+        if isStart && at - start == 2 { addSingle(bytes, start) }
         return at
     }
 
@@ -75,7 +75,7 @@ struct GB18030Survey {
     private mutating func addUncommon(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int, _ place: Int64) -> Int {
         let length = gb18030Length(bytes, at)
         if length == 2 {
-            pairs.addUncommon(bytes[at], bytes[at + 1], at: place)
+            pairs.addUncommon(bytes[at], bytes[at + 1])
             if bytes[at] == 0xEF { noteLostText(bytes, at, place) }
         }
         if length == 0 && damage == nil { damage = place }
@@ -83,9 +83,9 @@ struct GB18030Survey {
     }
 
     /// Adds a character by itself, which may be a letter with an accent in a word.
-    private mutating func addSingle(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int, _ place: Int64) {
+    private mutating func addSingle(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int) {
         let next = at + 2 < bytes.count ? bytes[at + 2] : 0x0A
-        pairs.addSingle(bytes[at], bytes[at + 1], between: at > 0 ? bytes[at - 1] : before, and: next, at: place)
+        pairs.addSingle(bytes[at], bytes[at + 1], between: at > 0 ? bytes[at - 1] : before, and: next)
     }
 
     /// Notes 锟斤拷, which U+FFFD twice in UTF-8 is as GB18030: what stood there was lost before.

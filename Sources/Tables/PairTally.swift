@@ -10,19 +10,23 @@ struct PairTally {
     private(set) var kana = 0
     /// Pairs by themselves next to small Latin letters, as an accented letter in a word is.
     private(set) var accents = 0
-    /// The first pair that Chinese text would not have.
-    private(set) var firstStrange: Int64?
 
     /// Adds a pair that is none of the usual hanzi; `all` counts it elsewhere.
-    mutating func addUncommon(_ lead: UInt8, _ trail: UInt8, at place: Int64) {
-        if classify(lead, trail) && firstStrange == nil { firstStrange = place }
+    mutating func addUncommon(_ lead: UInt8, _ trail: UInt8) {
+        if trail >= 0xA1 && lead >= 0xB0 && lead <= 0xF7 { return }
+        if trail < 0xA1 || lead < 0xA1 {
+            rare += 1
+        } else if lead > 0xA9 {
+            unassigned += 1
+        } else if lead == 0xA4 || lead == 0xA5 {
+            kana += 1
+        }
     }
 
     /// Looks at a pair without another beside it: next to small Latin letters it is one more, with an accent.
-    mutating func addSingle(_ lead: UInt8, _ trail: UInt8, between left: UInt8, and right: UInt8, at place: Int64) {
+    mutating func addSingle(_ lead: UInt8, _ trail: UInt8, between left: UInt8, and right: UInt8) {
         guard lead < 0xA1 || lead > 0xA9, right < 0x80, isInWord(trail, left, right) else { return }
         accents += 1
-        firstStrange = firstStrange ?? place
     }
 
     /// Whether most pairs are such as only another encoding makes: Latin with accents, Cyrillic, Big5, Shift-JIS, EUC-JP.
@@ -33,20 +37,6 @@ struct PairTally {
         if all >= 8 && (rare + unassigned + kana) * 2 > all { return true }
         if all >= 12 && seldom * 3 > all * 2 { return true }
         return unassigned > 0 && kana > 0 && rare * 5 >= all || all >= 10 && kana * 5 >= all
-    }
-
-    private mutating func classify(_ lead: UInt8, _ trail: UInt8) -> Bool {
-        if trail >= 0xA1 && lead >= 0xB0 && lead <= 0xF7 { return false }
-        if trail < 0xA1 || lead < 0xA1 {
-            rare += 1
-        } else if lead > 0xA9 {
-            unassigned += 1
-        } else if lead == 0xA4 || lead == 0xA5 {
-            kana += 1
-        } else {
-            return false
-        }
-        return true
     }
 
     /// Whether a pair stands within a word; its second byte may itself be a letter.

@@ -5,8 +5,6 @@ struct QuoteFindings {
     var strayColumn: Int?
     /// The column, counted from one, whose quote is open where the bytes end.
     var openColumn: Int?
-    /// Whether a quote is doubled; looked for only where quotes may be escaped.
-    var hasDoubled = false
     /// Whether a quote is escaped.
     var hasEscaped = false
 }

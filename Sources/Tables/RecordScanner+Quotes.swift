@@ -40,7 +40,6 @@ extension RecordScanner {
                 (isMarked, here) = (true, here + 2)
             } else if bytes[here] == quote {
                 guard here + 1 < end, bytes[here + 1] == quote else { return (here, isMarked) }
-                quotes.hasDoubled = true
                 (isMarked, here) = (true, here + 2)
             } else {
                 here += hasPairs && bytes[here] >= 0x81 ? 2 : 1

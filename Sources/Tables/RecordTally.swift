@@ -10,7 +10,6 @@ struct RecordTally {
     private(set) var isOpen = false
     private(set) var cells = CellTally()
     private(set) var columns = ColumnTally()
-    private(set) var hasDoubled = false
     private(set) var hasEscaped = false
     /// The places among the records of the first and the last one with several cells.
     private var firstWide: Int?
@@ -25,7 +24,6 @@ struct RecordTally {
         if reader.quotes.openColumn != nil, !reader.isCutOff || reader.length > Self.longestQuote { isOpen = true }
         if reader.count == 1 && reader.isBlank || reader.isCutOff && records > 0 { return }
         records += 1
-        hasDoubled = hasDoubled || reader.quotes.hasDoubled
         hasEscaped = hasEscaped || reader.quotes.hasEscaped
         let isStray = reader.quotes.strayColumn != nil
         stray += isStray ? 1 : 0

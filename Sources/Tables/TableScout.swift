@@ -29,3 +29,18 @@ package struct TableScout {
         }
     }
 }
+
+extension TableScout {
+    /// The encoding of a file that may be damaged, for a report on it.
+    ///
+    /// - Parameters:
+    ///   - path: the file's path.
+    ///   - limits: how large the file may be.
+    /// - Returns: the encoding that holds, or does the furthest; nil if the file is no text or cannot be read.
+    package static func likelyEncoding(path: String, limits: TableLimits = .init()) -> TextEncoding? {
+        switch try? EncodingScout.find(path: path, limits: limits, bufferSize: RecordReader.bufferSize) {
+        case .sound(let encoding, _), .damaged(let encoding, _, _, _): encoding
+        case nil: nil
+        }
+    }
+}

@@ -48,9 +48,18 @@ enum UTF16Guess {
         return others.count - others.withUnsafeBufferPointer(wellFormedUTF8) < TextEncoding.longestCharacter
     }
 
-    /// Whether the bytes are well-formed, but for a character that is cut off at their end.
+    /// Whether the bytes are well-formed, but for a few places and a character that is cut off at their end.
     private static func isSound(_ head: [UInt8], bigEndian: Bool) -> Bool {
-        let sound = head.withUnsafeBufferPointer { wellFormedUTF16($0, bigEndian: bigEndian) }
-        return head.count - sound < TextEncoding.longestCharacter
+        head.withUnsafeBufferPointer { bytes in
+            var (at, damaged) = (0, 0)
+            while bytes.count - at >= TextEncoding.longestCharacter {
+                at += wellFormedUTF16(UnsafeBufferPointer(rebasing: bytes[at...]), bigEndian: bigEndian)
+                guard bytes.count - at >= TextEncoding.longestCharacter else { return true }
+                damaged += 1
+                guard bytes[at] != 0 || bytes[at + 1] != 0, damaged * 100 <= bytes.count + 100 else { return false }
+                at += 2
+            }
+            return true
+        }
     }
 }
