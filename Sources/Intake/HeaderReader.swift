@@ -71,6 +71,14 @@ struct HeaderReader: Sendable {
         if case .unknown(let likely) = names.read(header, within: within) { likely } else { [] }
     }
 
+    /// The period outside the plan that a header names.
+    func otherPeriod(_ header: String, year: Int?) -> Period? {
+        guard let (span, _) = SpanText.find(in: Array(PlainText.folded(header))),
+            case .period(let period) = span.meaning(plan.cadence, year: year), !plan.contains(period)
+        else { return nil }
+        return period
+    }
+
     /// Whether a header sums the regions beside it: 合计, 全市.
     func isTotal(_ path: [String]) -> Bool {
         guard path.count == 1 else { return false }
@@ -141,18 +149,23 @@ struct HeaderReader: Sendable {
         let places = path.indices.filter {
             isRegion(path[$0], in: place) && parts[$0]?.allSatisfy { $0 == .filler } ?? true
         }
-        guard places.count == 1 else { return .unknown }
-        let rest = parts.indices.filter { $0 != places[0] }.map { parts[$0] }
+        let rest = parts.indices.filter { !places.contains($0) }.map { parts[$0] }
         var meaning = FigureMeaning()
         if !rest.isEmpty {
             guard let known = combined(rest, year: year) else { return .unknown }
             guard let figure = known.figure else { return known }
             meaning = figure
         }
-        switch names.read(path[places[0]], within: within ?? place) {
-        case .region(let position), .pastAlias(let position): meaning.region = position
-        case .total: meaning.isTotal = true
-        default: return .unknown
+        guard !places.isEmpty else { return .unknown }
+        // 攸县 or 小计 below 株洲市.
+        for level in places {
+            switch names.read(path[level], within: meaning.region ?? within ?? place) {
+            case .region(let position), .pastAlias(let position):
+                if let above = meaning.region, !names.isBelow(position, above) || meaning.isTotal { return .unknown }
+                meaning.region = position
+            case .total: meaning.isTotal = true
+            default: return .unknown
+            }
         }
         return .figure(meaning)
     }

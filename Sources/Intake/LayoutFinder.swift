@@ -190,7 +190,7 @@ struct LayoutFinder {
         let regions = read.compactMap(\.figure?.region)
         guard !regions.isEmpty else { return columns }
         return columns.indices.map { place in
-            if case .figure(let figure) = read[place], figure.region != nil || figure.isTotal { return read[place] }
+            if let figure = read[place].figure, figure.region != nil || figure.isTotal { return read[place] }
             // 合计 beside regions sums them.
             return reader.isTotal(paths[place]) ? .figure(FigureMeaning(isTotal: true)) : columns[place]
         }

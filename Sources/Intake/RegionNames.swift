@@ -144,6 +144,8 @@ package struct RegionNames: Sendable {
         return rest.isEmpty || rest.first?.isNumber == true ? plain : PlainText.trimmed(rest)
     }
 
+    func isBelow(_ position: Int, _ other: Int) -> Bool { tree.isBelow(position, other) }
+
     /// Whether a name is an alias that holds for some time only.
     package func hasDates(_ text: String) -> Bool {
         (candidates[PlainText.folded(text)] ?? []).contains { $0.alias?.from != nil || $0.alias?.to != nil }

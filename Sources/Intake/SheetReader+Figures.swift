@@ -115,7 +115,7 @@ extension SheetReader {
                 region: subject.region)
             return
         }
-        let region = figure.meaning.region ?? (figure.meaning.isTotal ? nil : subject.region)
+        let region = figure.meaning.isTotal ? nil : figure.meaning.region ?? subject.region
         guard let region, !subject.isTotal else {
             if case .value(let value) = entry {
                 totals.append(

@@ -146,7 +146,13 @@ final class SheetReader {
     }
 
     private func unknownColumn(_ column: Int) {
-        var found = header(.unknownIndicator, column, layout.isLong && !layout.hasRegionColumns ? .warning : .error)
+        let isLong = layout.isLong && layout.figures.count == 1 && !layout.hasRegionColumns
+        var found = header(.unknownIndicator, column, isLong ? .warning : .error)
+        if let period = frame.headers.otherPeriod(layout.header[column], year: layout.head.year) {
+            found = header(.periodOutsidePlan, column)
+            found.value = period.description
+            found.details = [.expected(frame.plan.span)]
+        }
         let likely = layout.hasRegionColumns ? frame.headers.likelyRegions(layout.header[column]) : []
         if !likely.isEmpty {
             found.code = .unknownRegion
