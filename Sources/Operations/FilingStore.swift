@@ -20,6 +20,8 @@ final class FilingStore {
     private(set) var new = 0
     private(set) var changed = 0
     private(set) var unchanged = 0
+    /// New revisions that their unit has still to confirm.
+    private(set) var enteredFor = 0
     private(set) var changes: [ImportResult.Change] = []
 
     init(
@@ -66,6 +68,7 @@ final class FilingStore {
             guard slots.hasValue else { return }
             let filing = try bulk.append(region, period, file.isWorkbook ? slots.mapped { file.key($0).row } : slots)
             new += 1
+            countEntered(region)
             if request.isDryRun { noteAll(region, period, slots) }
             try sign(filing, sheet: 0, slots.filer, slots.note, bulk)
             return
@@ -76,6 +79,11 @@ final class FilingStore {
             try store(region, period, part, sheet: sheet, isFirst: isFirst)
             isFirst = false
         }
+    }
+
+    private func countEntered(_ region: Int) {
+        let level = framework.tree.regions[region].level
+        if level == .county || level == .zone { enteredFor += 1 }
     }
 
     /// The figures by the sheet on which they stand.
@@ -105,10 +113,12 @@ final class FilingStore {
             try confirm(history, code, periods[period])
         case .new(let lines):
             new += 1
+            countEntered(region)
             note(.new, region, period, draft, before: [:])
             try append(draft, history, lines, sheet)
         case .changed(let lines):
             if isFirst { changed += 1 }
+            if isFirst { countEntered(region) }
             note(.changed, region, period, draft, before: before)
             try append(draft, history, lines, sheet)
         }

@@ -63,7 +63,7 @@ final class ImportSession {
         result.changed = store.changed
         result.unchanged = store.unchanged
         result.changes = store.changes
-        result.enteredFor = store.new + store.changed
+        result.enteredFor = store.enteredFor
     }
 
     /// Whether anything is left to store.

@@ -15,7 +15,7 @@ extension ImportResult {
                 "filings",
                 .object([("new", .int(new)), ("changed", .int(changed)), ("unchanged", .int(unchanged))])
             ),
-            ("changes", .array(changes.map(\.json))),
+            ("enteredFor", .int(enteredFor)), ("changes", .array(changes.map(\.json))),
             ("problems", .array(problems.inOrder.map { $0.json(language) })),
         ]
         if problems.omitted > 0 { members.append(("problemsOmitted", .int(problems.omitted))) }
@@ -92,6 +92,7 @@ extension ReviewWork.Item {
             ("period", .string(period.description)), ("state", .string(state)),
             ("revision", .optional(newest?.number)), ("revisions", .int(revisions)),
             ("received", .optional(newest?.received.description)), ("filing", .optional(newest?.filing)),
+            ("enteredFor", .bool(isEnteredFor)),
             ("decision", lastDecision?.json ?? .null),
         ])
     }
@@ -146,7 +147,7 @@ extension TraceWork.Item {
             ("filing", .int(revision.filing)), ("revision", .int(revision.number)),
             ("level", .string(revision.level.name)), ("act", .int(act)), ("kind", .string(kind)), ("at", .string(at)),
             ("by", .string(author)), ("file", .optional(file)), ("row", .optional(row)), ("cell", .optional(cell)),
-            ("decisions", .array(decisions.map(\.json))),
+            ("enteredFor", .bool(isEnteredFor)), ("decisions", .array(decisions.map(\.json))),
         ])
     }
 }

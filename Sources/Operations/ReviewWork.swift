@@ -68,6 +68,8 @@ package struct ReviewWork {
         package let revisions: Int
         /// The newest decision on the newest revision.
         package let lastDecision: LedgerReader.DecisionEntry?
+        /// Entered by others (代录); the unit has still to confirm it.
+        package let isEnteredFor: Bool
     }
 
     /// The state of every report of a period, those that wait for a decision first.
@@ -78,6 +80,7 @@ package struct ReviewWork {
             let period = try text.map { try Names.period($0, in: framework.plan) }
             let asked = try name.map { try Names.region($0, in: framework.tree) } ?? framework.tree.root
             let members = Set(framework.tree.subtree(asked).map { framework.tree.regions[$0].code })
+            let entered = try reader.filingsEnteredFor(period)
             var items: [Item] = []
             try reader.forEachHistory(
                 from: period ?? framework.plan.firstPeriod, through: period ?? framework.plan.lastPeriod, upTo: act
@@ -87,9 +90,18 @@ package struct ReviewWork {
                 items.append(
                     Item(
                         region: region, period: period, newest: history.newest, revisions: history.revisions.count,
-                        lastDecision: last))
+                        lastDecision: last,
+                        isEnteredFor: region.isEnteredFor(history.newest?.filing, in: entered)))
             }
             return items
         }
+    }
+}
+
+extension Region {
+    /// Whether a filing of this region was entered by others: what a city's own office files for itself is not.
+    func isEnteredFor(_ filing: Int?, in entered: Set<Int>) -> Bool {
+        guard let filing, level == .county || level == .zone else { return false }
+        return entered.contains(filing)
     }
 }

@@ -19,6 +19,8 @@ package struct SubmitWork {
         package var received: Day?
         /// `indicator=count`.
         package var figures: [String]
+        /// Confirms what is on record as it stands (代录), without figures.
+        package var isConfirmation = false
 
         package init(
             region: String, period: String, author: String, signatures: Signatures, force: String? = nil,
@@ -54,6 +56,7 @@ package struct SubmitWork {
             let position = try Names.region(request.region, in: framework.tree)
             let region = framework.tree.regions[position]
             let period = try self.period(request.period, framework.plan)
+            if request.isConfirmation { return (.keep, (region, period, try confirm(region, period, writer), [])) }
             var draft = Draft(region: region.code, period: period)
             try fill(&draft, request.figures, framework.plan)
             let history = try writer.reader.history(region.code, period)
@@ -67,6 +70,16 @@ package struct SubmitWork {
         return Outcome(
             act: seal.act, region: region, period: period, revision: revision, head: seal.hashText, at: seal.at,
             warnings: warnings)
+    }
+
+    /// The unit confirms what others entered for it.
+    /// - Returns: The revision's number.
+    private func confirm(_ region: Region, _ period: Period, _ writer: ActWriter) throws -> Int? {
+        guard let newest = try writer.reader.history(region.code, period).newest else {
+            throw Failure.nothingToDecide(region: region.name, period: period.description)
+        }
+        try writer.confirm(newest.filing)
+        return newest.number
     }
 
     private func period(_ text: String, _ plan: Plan) throws -> Period {

@@ -26,6 +26,8 @@ package struct TraceWork {
         package let cell: String?
         package let row: Int?
         package let decisions: [LedgerReader.DecisionEntry]
+        /// Entered by others (代录); the unit has still to confirm it.
+        package let isEnteredFor: Bool
     }
 
     package struct Table: Sendable {
@@ -48,13 +50,14 @@ package struct TraceWork {
             let asked = try region.map { try Names.region($0, in: framework.tree) } ?? framework.tree.root
             let through =
                 try through.map { try Names.period($0, in: framework.plan) } ?? framework.plan.lastEnded(by: today)
+            let entered = try reader.filingsEnteredFor()
             var items: [Item] = []
             try reader.forEachPeriod(through: through, in: framework, upTo: act) { period, histories in
                 let behind = LinesBehind(
                     histories, indicator.code, basis, framework.tree,
                     moved: framework.tree.moved(after: through.lastDay))
                 for (position, revision) in behind.lines(asked) {
-                    items += try Self.item(position, period, revision, indicator, framework, reader)
+                    items += try Self.item(position, period, revision, indicator, framework, entered, reader)
                 }
             }
             return Table(
@@ -65,7 +68,7 @@ package struct TraceWork {
 
     private static func item(
         _ position: Int, _ period: Period, _ revision: Revision, _ indicator: Indicator, _ framework: Framework,
-        _ reader: LedgerReader
+        _ entered: Set<Int>, _ reader: LedgerReader
     ) throws -> [Item] {
         guard let line = revision.lines[indicator.code] else { return [] }
         let region = framework.tree.regions[position]
@@ -83,7 +86,8 @@ package struct TraceWork {
             Item(
                 region: region, period: period, value: line.value, revision: revision, act: act,
                 at: summary?.at ?? "", author: summary?.author ?? "", kind: summary?.kind ?? "", file: source?.file,
-                cell: cell, row: line.row, decisions: try reader.decisions(onFiling: revision.filing))
+                cell: cell, row: line.row, decisions: try reader.decisions(onFiling: revision.filing),
+                isEnteredFor: region.isEnteredFor(revision.filing, in: entered))
         ]
     }
 }

@@ -113,10 +113,10 @@ extension LedgerReader {
             filer: row[0], reviewer: row[1], head: row[2], phone: row[3], note: row[4], day: row[5])
     }
 
-    /// Whether a revision came with a file and the unit itself has not confirmed it yet (代录).
-    package func isEnteredFor(_ filing: Int) throws -> Bool {
-        let sql = "SELECT EXISTS (SELECT 1 FROM entered_for WHERE filing = ?)"
-        return try Bool.fetchOne(database.cachedStatement(sql: sql), arguments: [filing]) ?? false
+    /// Revisions that came with a file and that the unit itself has not confirmed yet (代录).
+    package func filingsEnteredFor(_ period: Period? = nil) throws -> Set<Int> {
+        let sql = "SELECT filing FROM entered_for WHERE ?1 IS NULL OR period = ?1"
+        return try Set(Int.fetchAll(database.cachedStatement(sql: sql), arguments: [period?.key]))
     }
 
     package struct DecisionEntry: Sendable, Hashable {

@@ -196,6 +196,13 @@ private struct ImportText {
 
     func print(dryRun: Bool, explain: Bool) {
         console.print(headline(dryRun))
+        if result.act != nil, result.enteredFor > 0 {
+            console.print(
+                console.say(
+                    "  其中 \(result.enteredFor) 件为代录，待县区确认（tongxing submit --confirm）。",
+                    "  \(English.count(result.enteredFor, "filing was", "filings were")) entered for its unit, which has to confirm (tongxing submit --confirm)."
+                ))
+        }
         if let seen = result.seenIn {
             console.note(
                 console.say("  ! 同样内容的文件已作为第 \(seen) 号导入收过。", "  ! A file of the same content came as import \(seen)."))

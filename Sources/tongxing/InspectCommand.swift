@@ -37,9 +37,10 @@ struct InspectCommand: ParsableCommand {
             ("rows", rows(main)),
         ]
         if let text = outcome.text {
-            if let escape = text.escape { members.append(("escape", .string(escape))) }
-            if text.dialect.skipsInitialSpace { members.append(("skipsInitialSpace", .bool(true))) }
-            if text.hasMixedLineEndings { members.append(("mixedLineEndings", .bool(true))) }
+            members.append(("escape", .optional(text.escape)))
+            members.append(("skipsInitialSpace", .bool(text.dialect.skipsInitialSpace)))
+            members.append(("separatorLine", .bool(text.dialect.namesDelimiter)))
+            members.append(("mixedLineEndings", .bool(text.hasMixedLineEndings)))
         } else {
             members.append(("sheet", .optional(main?.sheet)))
             members.append(("sheets", .array(outcome.tables.map(sheet))))

@@ -101,9 +101,10 @@ struct ReviewCommand: ParsableCommand {
                     let state =
                         item.newest.map { Labels.level($0.level)[console.language] }
                         ?? Labels.decision(item.lastDecision?.kind ?? "")[console.language]
+                    let mark = item.isEnteredFor ? console.say("，代录", ", entered for") : ""
                     let last = item.lastDecision.map { [$0.author, $0.reason ?? ""].joined(separator: " ") } ?? ""
                     table.add([
-                        item.period.description, item.region.name, state, item.newest.map { String($0.number) } ?? "–",
+                        item.period.description, item.region.name, state + mark, item.newest.map { String($0.number) } ?? "–",
                         item.newest?.received.description ?? "–", last,
                     ])
                 }

@@ -28,21 +28,36 @@ struct SubmitCommand: ParsableCommand {
     @Flag(help: ArgumentHelp(say("输出 JSON。", "Print JSON."))) var json = false
     @Argument(
         help: ArgumentHelp(say("指标=本期新增；none 清除。", "INDICATOR=COUNT; none clears."), valueName: "indicator=count"))
-    var figures: [String]
+    var figures: [String] = []
+    @Flag(help: ArgumentHelp(say("确认在库的代录数，不另填数。", "Confirm what others entered, without figures."))) var confirm = false
+
+    func validate() throws {
+        if confirm != figures.isEmpty {
+            throw ValidationError(
+                say("写出要报的数，或只用 --confirm 确认在库的数。", "Give the figures, or --confirm alone for those on record."))
+        }
+    }
 
     func run() throws {
         try common.perform { console in
-            let request = SubmitWork.Request(
+            var request = SubmitWork.Request(
                 region: county, period: period, author: by,
                 signatures: Signatures(filer: by, reviewer: reviewer, head: head, phone: phone, note: note),
                 force: force, received: try received.map(Names.day), figures: figures)
+            request.isConfirmation = confirm
             let outcome = try SubmitWork(common.workspace).run(request)
             guard !json else {
                 console.print(outcome.json(console.language))
                 return
             }
             let name = outcome.region.name
-            if let revision = outcome.revision {
+            if confirm, let revision = outcome.revision {
+                console.tell(
+                    console.say(
+                        "✓ 已确认 \(name) \(outcome.period) 第 \(revision) 次填报（变更 \(outcome.act)，校验码 \(outcome.head.prefix(8))）。",
+                        "✓ \(name) \(outcome.period): revision \(revision) confirmed (act \(outcome.act), check code \(outcome.head.prefix(8)))."
+                    ))
+            } else if let revision = outcome.revision {
                 console.tell(
                     console.say(
                         "✓ 已上报 \(name) \(outcome.period)（第 \(revision) 次）。回执：变更 \(outcome.act)，校验码 \(outcome.head.prefix(8))。",

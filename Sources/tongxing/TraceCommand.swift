@@ -42,7 +42,9 @@ struct TraceCommand: ParsableCommand {
                 text.add([
                     item.period.description, item.region.name, indicator.grouped(item.value),
                     item.file ?? Labels.act(item.kind)[console.language], item.cell ?? "", String(item.act),
-                    item.author, Labels.level(item.revision.level)[console.language],
+                    item.author,
+                    Labels.level(item.revision.level)[console.language]
+                        + (item.isEnteredFor ? console.say("，代录", ", entered for") : ""),
                 ])
             }
             console.print(text)
