@@ -19,6 +19,14 @@ struct CellTally {
     /// Records of two whole numbers, which may be one number with a comma.
     private(set) var pairsOfNumbers = 0
 
+    /// Which of the last record's first cells are numbers.
+    private(set) var numbers: [Bool] = []
+    /// The longest cell of records with several, in bytes.
+    private(set) var longest = 0
+
+    /// Of so many cells of a record it is kept whether they are numbers.
+    private static let most = 64
+
     var crowdedShare: Double { Double(crowded) / Double(max(all, 1)) }
 
     /// Whether most delimiters have a blank behind, as in prose.
@@ -26,15 +34,18 @@ struct CellTally {
 
     mutating func add(_ reader: borrowing RecordReader, isFirst: Bool) {
         var whole = 0
+        all += reader.count
         delimiters += reader.count - 1
+        numbers.removeAll(keepingCapacity: true)
         for cell in 0..<reader.count {
-            all += 1
+            let look = reader.withBytes(cell) { CellLook($0, quote: reader.dialect.quote, hasPairs: reader.hasPairs) }
+            if cell < Self.most { numbers.append(look.isNumeric) }
+            if reader.count > 1 { longest = max(longest, reader.withBytes(cell) { $0.count }) }
             if reader.isQuoted(cell) {
                 quoted += 1
                 if reader.withBytes(cell, { reader.needsQuotes($0) }) { protecting += 1 }
                 continue
             }
-            let look = reader.withBytes(cell) { CellLook($0, quote: reader.dialect.quote, hasPairs: reader.hasPairs) }
             if reader.dialect.quote != 0x22, reader.withBytes(cell, { $0.first }) == 0x22 { otherwiseQuoted += 1 }
             whole += look.isWhole ? 1 : 0
             if cell > 0 && look.startsWithBlank && !look.isBlank { delimitersOfProse += 1 }

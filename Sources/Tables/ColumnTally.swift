@@ -5,24 +5,18 @@ struct ColumnTally {
     /// How many cells behind it are numbers, by column.
     private var numbers: [Int] = []
     private var later = 0
-    /// The longest cell, in bytes.
-    private(set) var longest = 0
 
-    private static let most = 64
-
-    mutating func add(_ reader: borrowing RecordReader) {
-        guard reader.count > 1 else { return }
-        let kinds = (0..<min(reader.count, Self.most)).map { cell in
-            reader.withBytes(cell) { CellLook($0, quote: reader.dialect.quote, hasPairs: reader.hasPairs).isNumeric }
-        }
-        for cell in kinds.indices { longest = max(longest, reader.withBytes(cell) { $0.count }) }
+    /// Adds a record with several cells.
+    ///
+    /// - Parameter kinds: which of its cells are numbers.
+    mutating func add(_ kinds: [Bool]) {
         if head.isEmpty {
             head = kinds
             numbers = kinds.map { _ in 0 }
             return
         }
         later += 1
-        for (column, isNumber) in zip(numbers.indices, kinds) where isNumber { numbers[column] += 1 }
+        for column in 0..<min(kinds.count, numbers.count) where kinds[column] { numbers[column] += 1 }
     }
 
     /// Whether most cells of some column are numbers below the first record.

@@ -67,7 +67,7 @@ enum Delimiter: Equatable {
     /// Times and addresses have colons too: a table has quotes, or heads, or many and longer cells.
     private func isTableOfColons(_ tally: RecordTally) -> Bool {
         if tally.cells.quoted * 2 >= tally.cells.all { return true }
-        guard tally.records > 2, tally.columns.longest > 4, !tally.cells.looksLikeProse else { return false }
+        guard tally.records > 2, tally.cells.longest > 4, !tally.cells.looksLikeProse else { return false }
         return tally.columns.hasNumbersUnderWords || tally.width > 4
     }
 

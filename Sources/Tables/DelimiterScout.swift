@@ -134,7 +134,7 @@ extension DelimiterScout.Trial {
     /// Apostrophes are quotes if they hold together what else is parted, or if all words stand within them.
     private func quotesWithApostrophe(_ plain: DelimiterScout.Trial) -> Bool {
         let cells = tally.cells
-        guard cells.otherwiseQuoted == 0 else { return false }
+        guard cells.otherwiseQuoted == 0 || plain.tally.stray > 0 || plain.tally.isOpen else { return false }
         if cells.protecting > 0 && !plain.tally.agrees(asMuchAs: tally) { return true }
         return cells.quoted > 1 && cells.bare == 0 && cells.loose == 0
     }

@@ -63,9 +63,9 @@ struct GB18030Survey {
                 at += addUncommon(bytes, at, place + Int64(at))
             }
         }
-        pairs.all += (at - start) / 2
+        pairs.bytes += at - start
         pairs.seldom += seldom
-        if isStart && at - start == 2 { addSingle(bytes, start) }
+        if isStart && at - start == 2 && gb18030Length(bytes, start) == 2 { addSingle(bytes, start) }
         return at
     }
 

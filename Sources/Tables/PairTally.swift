@@ -1,6 +1,7 @@
 /// What the characters of two bytes show: Chinese text has few that GB2312 had not, others read as GB18030 have many.
 struct PairTally {
-    var all = 0
+    /// Bytes of characters that are not ASCII.
+    var bytes = 0
     /// Pairs outside the rows of GB2312, where rare hanzi are.
     private(set) var rare = 0
     /// Hanzi of the second level, of which a text has few, though a name may have no others.
@@ -11,7 +12,7 @@ struct PairTally {
     /// Pairs by themselves next to small Latin letters, as an accented letter in a word is.
     private(set) var accents = 0
 
-    /// Adds a pair that is none of the usual hanzi; `all` counts it elsewhere.
+    /// Adds a pair that is none of the usual hanzi; its bytes are counted elsewhere.
     mutating func addUncommon(_ lead: UInt8, _ trail: UInt8) {
         if trail >= 0xA1 && lead >= 0xB0 && lead <= 0xF7 { return }
         if trail < 0xA1 || lead < 0xA1 {
@@ -28,6 +29,8 @@ struct PairTally {
         guard lead < 0xA1 || lead > 0xA9, right < 0x80, isInWord(trail, left, right) else { return }
         accents += 1
     }
+
+    private var all: Int { bytes / 2 }
 
     /// Whether most pairs are such as only another encoding makes: Latin with accents, Cyrillic, Big5, Shift-JIS, EUC-JP.
     ///

@@ -43,6 +43,7 @@ extension RecordReader {
         RecordScanner(
             bytes: text.base, origin: text.start, end: text.end, isLast: isLast, delimiter: dialect.delimiter,
             delimiterLength: delimiterLength, quote: dialect.quote, escape: dialect.escape,
+            highest: max(dialect.quote, 0x20),
             skipsBlanks: dialect.skipsInitialSpace, hasPairs: hasPairs,
             skipsTrails: skipsTrails, cells: cells, cellLimit: limits.cells, at: text.start)
     }
@@ -56,7 +57,7 @@ extension RecordReader {
         count = scanner.count
         nextStart = scanner.at
         lineEnding = scanner.terminator
-        quotes = scanner.quotes
+        if isLenient { quotes = scanner.quotes }
         record = text.base + text.start
         if scanner.hasQuotes { unquote() }
         if delimiterLength > 1 { unmask() }
@@ -72,7 +73,8 @@ extension RecordReader {
 
     /// Refuses a quote that is never closed, or is closed before the cell's end.
     private func check(_ quotes: QuoteFindings) throws(TableFault) {
-        guard !isLenient, let column = quotes.strayColumn ?? quotes.openColumn else { return }
+        let column = quotes.strayColumn > 0 ? quotes.strayColumn : quotes.openColumn
+        if isLenient || column == 0 { return }
         throw .unclosedQuote(row: row + 1, column: column)
     }
 

@@ -1,11 +1,11 @@
 extension RecordReader {
     /// Reads on behind a record that is not complete, and moves it to the buffer's front.
     ///
-    /// - Parameter openColumn: the column whose quote is open: if the record gets too long, that is why.
+    /// - Parameter openColumn: the column whose quote is open, or 0: if the record gets too long, that is why.
     /// - Throws: `TableFault` if the record is too long, or reading fails.
-    mutating func refill(openColumn: Int?) throws(TableFault) {
+    mutating func refill(openColumn: Int) throws(TableFault) {
         guard text.count <= limits.recordBytes + 2 else {
-            if let openColumn { throw .unclosedQuote(row: row + 1, column: openColumn) }
+            if openColumn > 0 { throw .unclosedQuote(row: row + 1, column: openColumn) }
             throw .tooLarge(limit: Int64(limits.recordBytes))
         }
         makeRoom()

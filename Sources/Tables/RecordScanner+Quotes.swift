@@ -52,7 +52,7 @@ extension RecordScanner {
 
     /// Notes what stands between a closing quote and the delimiter, unless it is blank.
     private mutating func noteStray(from start: Int) {
-        guard quotes.strayColumn == nil else { return }
+        guard quotes.strayColumn == 0 else { return }
         for place in start..<at where bytes[place] != 0x20 && bytes[place] != 0x09 {
             quotes.strayColumn = count + 1
             return

@@ -13,6 +13,8 @@ struct RecordScanner {
     let delimiterLength: Int
     let quote: UInt8
     let escape: UInt8?
+    /// No cell that begins with a greater byte is quoted, or begins with a blank.
+    let highest: UInt8
     /// Whether spaces before a cell are passed over.
     let skipsBlanks: Bool
     /// Whether characters of two bytes may end in an ASCII byte: in GB18030.
@@ -35,8 +37,7 @@ struct RecordScanner {
     @inline(__always)
     mutating func scan() -> Outcome {
         while true {
-            if skipsBlanks { while bytes[at] == 0x20 { at += 1 } }
-            let span = bytes[at] == quote ? scanQuoted() : scanPlain()
+            let span = bytes[at] > highest ? scanPlain() : scanSpecial()
             guard at < end || isLast else { return .needsMore }
             guard count < cellLimit else { return .tooManyCells }
             cells[count] = span
@@ -62,6 +63,13 @@ struct RecordScanner {
     @inline(__always)
     func span(_ start: Int, _ stop: Int) -> CellSpan {
         CellSpan(start: UInt32(truncatingIfNeeded: start - origin), end: UInt32(truncatingIfNeeded: stop - origin))
+    }
+
+    /// Moves behind a cell that may begin with a quote, or with blanks to be passed over.
+    @inline(__always)
+    private mutating func scanSpecial() -> CellSpan {
+        if skipsBlanks { while bytes[at] == 0x20 { at += 1 } }
+        return bytes[at] == quote ? scanQuoted() : scanPlain()
     }
 
     @inline(__always)

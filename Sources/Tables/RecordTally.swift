@@ -21,11 +21,11 @@ struct RecordTally {
     /// Adds the present record of a reader; a blank line tells nothing about the dialect.
     mutating func add(_ reader: borrowing RecordReader) {
         if let ending = reader.lineEnding { endings[ending, default: 0] += 1 }
-        if reader.quotes.openColumn != nil, !reader.isCutOff || reader.length > Self.longestQuote { isOpen = true }
+        if reader.quotes.openColumn > 0, !reader.isCutOff || reader.length > Self.longestQuote { isOpen = true }
         if reader.count == 1 && reader.isBlank || reader.isCutOff && records > 0 { return }
         records += 1
         hasEscaped = hasEscaped || reader.quotes.hasEscaped
-        let isStray = reader.quotes.strayColumn != nil
+        let isStray = reader.quotes.strayColumn > 0
         stray += isStray ? 1 : 0
         if !isStray { widths[reader.count, default: 0] += 1 }
         if reader.count > 1 {
@@ -33,7 +33,7 @@ struct RecordTally {
             lastWide = records
         }
         cells.add(reader, isFirst: records == 1)
-        columns.add(reader)
+        if reader.count > 1 { columns.add(cells.numbers) }
     }
 
     /// The line ending most records have; LF if there is none.

@@ -3,8 +3,9 @@ package struct TableScout {
     /// Reads the whole file, a chunk at a time.
     ///
     /// A byte order mark decides the encoding; without one a file that is UTF-8 as a whole is UTF-8, else one
-    /// that is GB18030 as a whole is that; UTF-16 is known by its zero bytes. Delimiter and line ending are what
-    /// the first records agree on.
+    /// that is GB18030 as a whole, and Chinese by its look, is that; UTF-16 is known by its zero bytes. A file in
+    /// two encodings is refused, and so is one with U+FFFD, which says that text was lost before. Delimiter, quotes
+    /// and line ending are what the first records agree on, unless a first line such as `sep=;` names the delimiter.
     ///
     /// - Parameters:
     ///   - path: the file's path.

@@ -5,7 +5,7 @@ func wellFormedUTF8(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
     while at < bytes.count {
         at = skipASCII(base, from: at, to: bytes.count)
         guard at < bytes.count else { break }
-        let length = utf8Length(bytes, at)
+        let length = utf8Length(base + at, available: bytes.count - at)
         if length == 0 { break }
         at += length
     }
@@ -34,6 +34,7 @@ func utf8Length(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int) -> Int {
     return utf8Length(base + at, available: bytes.count - at)
 }
 
+@inline(__always)
 private func utf8Length(_ bytes: UnsafePointer<UInt8>, available: Int) -> Int {
     switch bytes[0] {
     case 0x01...0x7F: 1
