@@ -72,7 +72,7 @@ package struct Sheet: Sendable {
             spans.append(CellSpan(start: start, end: UInt32(bytes.count)))
             column = cell.column + 1
         }
-        rows.append(Row(number: Int32(number), firstSpan: UInt32(firstSpan), count: Int32(column)))
+        rows.append(Row(number: Int32(clamping: number), firstSpan: UInt32(firstSpan), count: Int32(column)))
     }
 
     /// Shows the rows that hold something, in order.

@@ -32,6 +32,9 @@ final class ContentTypesPart: XMLPart {
     /// The name of a part that the types call the main part of a workbook.
     var workbook: String? { types.filter { Self.isWorkbook($0.value) }.keys.min() }
 
+    /// The content types of single parts.
+    var all: some Sequence<String> { types.values }
+
     /// Whether a content type names the main part of a workbook written in XML.
     static func isWorkbook(_ type: String) -> Bool {
         type.hasSuffix(".main+xml") && (type.contains("spreadsheetml") || type.contains("ms-excel"))

@@ -32,7 +32,9 @@ enum WorkbookReader {
         let root = RelationshipsPart(of: "", budget: budget)
         if archive.holds(root.part) { try root.parse(archive) }
         let linked = root.targets.values.first { $0.kind == "officeDocument" }?.part
-        guard let main = linked ?? types.workbook else { throw .unknownFormat("zip") }
+        guard let main = linked ?? types.workbook else {
+            throw .unknownFormat(types.all.lazy.compactMap(otherName).first ?? "zip")
+        }
         if let name = otherName(ofType: types.type(of: main) ?? "") { throw .unknownFormat(name) }
         return main
     }

@@ -135,6 +135,8 @@ import Testing
         var workbook = book
         workbook.set("[Content_Types].xml", TestWorkbook.types("xl/workbook.xml", type))
         #expect(workbook.fault() == .unknownFormat(name))
+        workbook.remove("_rels/.rels")
+        #expect(workbook.fault() == .unknownFormat(name))
     }
 
     @Test func `What is no workbook is named`() {
