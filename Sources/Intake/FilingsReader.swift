@@ -30,6 +30,10 @@ package struct FilingsReader {
             }
         } catch {
             guard let problem = error.problem else { throw error }
+            if !reader.file.isWorkbook, reader.file.encoding.isEmpty {
+                reader.file.encoding = TableScout.likelyEncoding(path: path)?.rawValue ?? ""
+                reader.file.format = "csv"
+            }
             reader.refuse([problem])
         }
         return reader.file

@@ -167,7 +167,8 @@ final class SheetReader {
         let figures = Set(layout.figures.map(\.column))
         for merge in sheet.merges.prefix(100_000) where merge.rows.lowerBound >= layout.headerRows.upperBound {
             guard figures.contains(merge.columns.lowerBound), merge.rows.lowerBound < sheet.lastRow,
-                merge.rows.count > 1 || merge.columns.contains(where: { $0 > merge.columns.lowerBound && figures.contains($0) })
+                merge.rows.count > 1
+                    || merge.columns.contains(where: { $0 > merge.columns.lowerBound && figures.contains($0) })
             else { continue }
             let value = PlainText.trimmed(sheet.text(row: merge.rows.lowerBound, column: merge.columns.lowerBound))
             guard value.contains(where: \.isNumber), HeadFields([value]).fields.isEmpty else { continue }

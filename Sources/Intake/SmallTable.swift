@@ -20,19 +20,30 @@ package struct SmallTable: Sendable {
     package init(path: String) throws {
         var header: [String]?
         var headerRow = 0
+        var rows: [Row] = []
+        func take(_ row: Row) throws(TableFault) {
+            let cells = row.cells.map { PlainText.trimmed($0) }
+            if cells.allSatisfy(\.isEmpty) { return }
+            if header == nil {
+                (header, headerRow) = (cells, row.number)
+            } else {
+                guard rows.count < Self.limit else { throw TableFault.tooLarge(limit: Int64(Self.limit)) }
+                rows.append(Row(number: row.number, cells: cells))
+            }
+        }
         do throws(TableFault) {
-            let dialect = try TableScout.scout(path: path)
-            var reader = try RecordReader(path: path, dialect: dialect)
-            while try reader.next() {
-                if reader.isBlank { continue }
-                let cells = reader.texts().map { PlainText.trimmed($0) }
-                if header == nil {
-                    header = cells
-                    headerRow = reader.row
-                } else {
-                    guard rows.count < Self.limit else { throw TableFault.tooLarge(limit: Int64(Self.limit)) }
-                    rows.append(Row(number: reader.row, cells: cells))
+            switch try TableKind.find(path: path) {
+            case .text:
+                var reader = try RecordReader(path: path, dialect: try TableScout.scout(path: path))
+                while try reader.next() { try take(Row(number: reader.row, cells: reader.texts())) }
+            case .workbook:
+                let sheet = try SpreadsheetReader.read(path: path).sheets.first { !$0.isHidden && $0.rowCount > 0 }
+                var views: [Row] = []
+                sheet?.forEachRow { view in
+                    views.append(Row(number: view.row, cells: view.texts))
+                    return views.count <= Self.limit
                 }
+                for row in views { try take(row) }
             }
         } catch {
             guard let problem = error.problem else { throw error }
@@ -41,6 +52,7 @@ package struct SmallTable: Sendable {
         guard let header else { throw IntakeRefusal([Problem(.emptyFile)]) }
         self.header = header
         self.headerRow = headerRow
+        self.rows = rows
     }
 
     /// The program's own data: lines of fields parted by tabs, nothing quoted.

@@ -51,10 +51,13 @@ struct ImportCommand: ParsableCommand {
                     "Explain a column: \"HEADER=indicator\", cumulative \"HEADER=year\" or \"HEADER=plan\", unread \"HEADER=ignore\"."
                 )))
         var column: [String] = []
-        @Option(help: ArgumentHelp(say("只读这些工作表。", "Read only these sheets."), valueName: "name")) var sheet: [String] = []
+        @Option(help: ArgumentHelp(say("只读这些工作表。", "Read only these sheets."), valueName: "name")) var sheet: [String] =
+            []
         @Option(
             help: ArgumentHelp(
-                say("有问题时写出错误标注件（Excel）；多个文件时为文件夹。", "Where something is wrong, write the marked return (Excel); a folder for several files."),
+                say(
+                    "有问题时写出错误标注件（Excel）；多个文件时为文件夹。",
+                    "Where something is wrong, write the marked return (Excel); a folder for several files."),
                 valueName: "file"))
         var marked: String?
         @Flag(help: ArgumentHelp(say("说明每列如何理解。", "Say how each column was understood."))) var explain = false
@@ -112,7 +115,9 @@ struct ImportCommand: ParsableCommand {
 
         private func mark(_ result: ImportResult, _ file: String, _ marked: String, _ console: Console) throws {
             let stem = (result.file as NSString).deletingPathExtension
-            let output = files.count == 1 ? marked : (marked as NSString).appendingPathComponent(stem + console.say("-标注", "-marked") + ".xlsx")
+            let output =
+                files.count == 1
+                ? marked : (marked as NSString).appendingPathComponent(stem + console.say("-标注", "-marked") + ".xlsx")
             if try MarkedWork(console.language).write(result, of: file, to: output) {
                 console.note(console.say("  错误标注件：\(output)", "  Marked return: \(output)"))
             } else {
@@ -249,13 +254,17 @@ private struct ImportText {
         "\(change.region.name) \(change.period) \(change.indicator.name[console.language]): \(shown(change.before, change)) → \(shown(change.after, change))"
     }
 
-    private func shown(_ value: Int?, _ change: ImportResult.Change) -> String { value.map(change.indicator.shown) ?? "–" }
+    private func shown(_ value: Int?, _ change: ImportResult.Change) -> String {
+        value.map(change.indicator.shown) ?? "–"
+    }
 
     /// What would happen to each figure: a row for each unit and period, a column for each indicator.
     private func preview() {
         guard !result.changes.isEmpty else { return }
         var indicators: [Indicator] = []
-        for change in result.changes where !indicators.contains(change.indicator) { indicators.append(change.indicator) }
+        for change in result.changes where !indicators.contains(change.indicator) {
+            indicators.append(change.indicator)
+        }
         var table = TextTable(
             [.init(console.say("填报单位", "Unit"), limit: 18), .init(console.say("报告期", "Period"))]
                 + indicators.map { .init($0.name[console.language], .right, limit: 14) })
@@ -271,7 +280,8 @@ private struct ImportText {
         console.print(table)
         console.print(console.say("  + 新增   → 更正   = 未变", "  + new   → changed   = unchanged"))
         if seen.count > 40 {
-            console.print(console.say("  … 共 \(seen.count) 行，其余见 --json", "  … \(seen.count) rows in all, the rest: --json"))
+            console.print(
+                console.say("  … 共 \(seen.count) 行，其余见 --json", "  … \(seen.count) rows in all, the rest: --json"))
         }
     }
 

@@ -83,7 +83,8 @@ struct InspectCommand: ParsableCommand {
 
     private func tell(_ text: Inspection, _ outcome: InspectWork.Outcome, _ console: Console) {
         let mark = text.dialect.byteOrderMark ? console.say("，有字节序标记", ", byte order mark") : ""
-        let delimiter = text.delimiter == "\t" ? "TAB" : text.delimiter.isEmpty ? console.say("无", "none") : text.delimiter
+        let delimiter =
+            text.delimiter == "\t" ? "TAB" : text.delimiter.isEmpty ? console.say("无", "none") : text.delimiter
         let header = outcome.main?.headerRow ?? 0
         console.tell(
             console.say(
@@ -95,9 +96,14 @@ struct InspectCommand: ParsableCommand {
     private func print(_ table: InspectWork.Table, _ console: Console) {
         if let sheet = table.sheet {
             let header = table.headerRow.map { console.say("，表头在第 \($0) 行", ", header in row \($0)") } ?? ""
-            let merges = table.merges.isEmpty ? "" : console.say("，合并单元格 \(table.merges.count) 处", ", \(table.merges.count) merged ranges")
+            let merges =
+                table.merges.isEmpty
+                ? "" : console.say("，合并单元格 \(table.merges.count) 处", ", \(table.merges.count) merged ranges")
             console.print("")
-            console.print(console.say("“\(sheet)”：\(table.rows.count) 行\(header)\(merges)", "“\(sheet)”: \(table.rows.count) rows\(header)\(merges)"))
+            console.print(
+                console.say(
+                    "“\(sheet)”：\(table.rows.count) 行\(header)\(merges)",
+                    "“\(sheet)”: \(table.rows.count) rows\(header)\(merges)"))
         }
         let width = table.rows.prefix(20).map(\.count).max() ?? 0
         guard width > 0 else { return }

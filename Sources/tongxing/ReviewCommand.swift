@@ -104,7 +104,8 @@ struct ReviewCommand: ParsableCommand {
                     let mark = item.isEnteredFor ? console.say("，代录", ", entered for") : ""
                     let last = item.lastDecision.map { [$0.author, $0.reason ?? ""].joined(separator: " ") } ?? ""
                     table.add([
-                        item.period.description, item.region.name, state + mark, item.newest.map { String($0.number) } ?? "–",
+                        item.period.description, item.region.name, state + mark,
+                        item.newest.map { String($0.number) } ?? "–",
                         item.newest?.received.description ?? "–", last,
                     ])
                 }

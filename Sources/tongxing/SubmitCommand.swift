@@ -29,7 +29,8 @@ struct SubmitCommand: ParsableCommand {
     @Argument(
         help: ArgumentHelp(say("指标=本期新增；none 清除。", "INDICATOR=COUNT; none clears."), valueName: "indicator=count"))
     var figures: [String] = []
-    @Flag(help: ArgumentHelp(say("确认在库的代录数，不另填数。", "Confirm what others entered, without figures."))) var confirm = false
+    @Flag(help: ArgumentHelp(say("确认在库的代录数，不另填数。", "Confirm what others entered, without figures."))) var confirm =
+        false
 
     func validate() throws {
         if confirm != figures.isEmpty {

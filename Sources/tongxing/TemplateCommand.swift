@@ -1,6 +1,6 @@
-import Domain
 import ArgumentParser
 import Documents
+import Domain
 import Operations
 import Texts
 
@@ -10,7 +10,8 @@ struct TemplateCommand: ParsableCommand {
             commandName: "template",
             abstract: say("给一个市州的填报表样（Excel），已填好在库的累计数。", "A city's form (Excel), with the figures on record."),
             discussion: say(
-                "填好后用 tongxing import 收回，不需任何说明。", "Filled in, it comes back through tongxing import without a question."))
+                "填好后用 tongxing import 收回，不需任何说明。",
+                "Filled in, it comes back through tongxing import without a question."))
     }
 
     @OptionGroup var common: CommonOptions

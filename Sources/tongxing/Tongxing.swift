@@ -25,7 +25,8 @@ struct Tongxing: ParsableCommand {
             version: "0.1.0",
             subcommands: [
                 DemoCommand.self, InitCommand.self, RegionsCommand.self, PlanCommand.self, TargetsCommand.self,
-                ImportCommand.self, TemplateCommand.self, SubmitCommand.self, ReviewCommand.self, DueCommand.self, ReportCommand.self,
+                ImportCommand.self, TemplateCommand.self, SubmitCommand.self, ReviewCommand.self, DueCommand.self,
+                ReportCommand.self,
                 TraceCommand.self, CompareCommand.self, InspectCommand.self, VerifyCommand.self, BackupCommand.self,
                 RestoreCommand.self,
             ])
