@@ -56,7 +56,9 @@ let package = Package(
         room("Documents", ["Domain", "Reporting", "Texts"]),
         .target(
             name: "Operations",
-            dependencies: ["Domain", "Tables", "Texts", "Workbook", "Intake", "Store", "Reporting", "Documents", "Forms", crypto],
+            dependencies: [
+                "Domain", "Tables", "Texts", "Workbook", "Intake", "Store", "Reporting", "Documents", "Forms", crypto,
+            ],
             resources: [.embedInCode("BuiltIn/hunan-plan.yaml"), .embedInCode("BuiltIn/hunan-regions.tsv")],
             swiftSettings: settings),
         .executableTarget(

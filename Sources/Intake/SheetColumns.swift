@@ -66,6 +66,7 @@ extension Sheet {
     /// - Parameters:
     ///   - columns: which columns.
     ///   - headerRow: only ranges that begin below this row, counted from one.
+    /// - Returns: the sheet; itself where nothing is merged so.
     func filled(_ columns: Set<Int>, below headerRow: Int) -> Sheet {
         let tall = merges.filter {
             $0.rows.count > 1 && $0.rows.lowerBound >= headerRow && columns.contains($0.columns.lowerBound)
