@@ -3,12 +3,18 @@ import Tables
 
 /// The columns of a table by role, looked up once.
 struct SheetColumns {
-    struct Figure {
+    final class Figure {
         let column: Int
         let meaning: FigureMeaning
         /// By indicator: how the column's own unit, or that of the unit line, is to the indicator's; nil where it is none
         /// of its own.
         let scales: [UnitScale?]
+
+        init(column: Int, meaning: FigureMeaning, scales: [UnitScale?]) {
+            self.column = column
+            self.meaning = meaning
+            self.scales = scales
+        }
     }
 
     let period, region, code, upper, indicator, measure, unit, filer, note: Int?
@@ -21,6 +27,9 @@ struct SheetColumns {
     let lastNeeded: Int
     /// Columns whose cells may be merged over several rows.
     let labels: Set<Int>
+    /// Whether a row without an indicator is about that of the row above.
+    let carriesIndicator: Bool
+    let hasRegions: Bool
     /// Columns left of the region's, where a total may be named.
     let leading: Range<Int>
 
@@ -50,6 +59,8 @@ struct SheetColumns {
         lastNeeded = needed.max() ?? 0
         labels = Set([period, region, code, upper, indicator].compactMap(\.self))
         leading = 0..<(region ?? 0)
+        hasRegions = layout.hasRegionColumns
+        carriesIndicator = hasRegions || measure != nil
     }
 
     /// A unit line that counts something else (单位：户 over a column of persons) says nothing, if it does not scale.

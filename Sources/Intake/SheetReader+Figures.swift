@@ -29,11 +29,10 @@ extension SheetReader {
     }
 
     private func indicator(_ view: RowView, _ column: Int, _ region: Int?) -> IndicatorMeaning? {
-        let text = cellText(view, column)
-        if text.isEmpty, layout.hasRegionColumns || columns.measure != nil, let above = carried.indicator {
-            return above
-        }
         var meaning = indicatorMeaning(view, column)
+        if !columns.carriesIndicator, meaning.indicator != nil { return meaning }
+        let text = cellText(view, column)
+        if text.isEmpty, columns.carriesIndicator, let above = carried.indicator { return above }
         if meaning.isLeftAlone { return meaning }
         // 其中：本年累计 below an indicator is a row of that one.
         if meaning.indicator == nil, meaning.measure != nil {

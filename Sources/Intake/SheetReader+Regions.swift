@@ -60,8 +60,8 @@ extension SheetReader {
     func checked(_ meaning: RegionMeaning?, _ view: RowView) -> RowRegion? {
         guard let meaning, let column = columns.region else {
             return RowRegion(
-                meaning: emptyMeaning, position: layout.hasRegionColumns ? nil : layout.head.region,
-                isOpen: layout.hasRegionColumns)
+                meaning: emptyMeaning, position: columns.hasRegions ? nil : layout.head.region,
+                isOpen: columns.hasRegions)
         }
         if let found = regionProblem(meaning) ?? codeProblem(meaning, view) {
             var located = place(found.code, view.row, meaning.column ?? column, value: found.value ?? meaning.text)
