@@ -128,3 +128,11 @@ extension Problem {
         return nil
     }
 }
+
+extension FilingsFile: CustomTestStringConvertible {
+    /// Without the batch, which fills pages.
+    public var testDescription: String {
+        "file of \(rows) rows, \(problems.errors) errors, \(isWhollyFaulty ? "wholly" : "partly") faulty: "
+            + sheets.map { "\($0.layout.columns)" }.joined(separator: "; ")
+    }
+}
