@@ -58,6 +58,13 @@ import Testing
         #expect(read.problem(.constraintError)?.expected == "2021-Q2")
     }
 
+    @Test func `A row of another quarter than the column's is refused`() throws {
+        let read = try ReadFile("报告期,县市区,2021年第二季度和谐企业\n2021-Q2,攸县,3\n2021-Q1,荷塘区,4\n")
+        #expect(read.problems == ["constraint-error C3 4"])
+        #expect(read.problem(.constraintError)?.expected == "2021-Q1")
+        #expect(read.figures == ["2021-Q2 430223 harmonious_enterprise": "3"])
+    }
+
     @Test func `The source keeps the column of each quarter`() throws {
         let read = try ReadFile("2021年和谐企业\n县市区,第一季度,第二季度\n攸县,2,3\n")
         let letters = try #require(read.file.layout?.letters(.sample, .sample))
