@@ -138,7 +138,7 @@ extension SheetReader {
         guard columns.period != nil, let other = subject.period, other != said else { return said }
         problem(
             place(
-                .constraintError, view.row, figure.column, value: cellText(view, figure.column),
+                .constraintError, view.row, figure.column, value: frame.periods[said].description,
                 details: [.cause(.otherPeriod), .expected(frame.periods[other].description)]),
             region: figure.meaning.region ?? subject.region)
         return nil

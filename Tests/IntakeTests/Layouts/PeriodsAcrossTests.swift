@@ -60,7 +60,7 @@ import Testing
 
     @Test func `A row of another quarter than the column's is refused`() throws {
         let read = try ReadFile("报告期,县市区,2021年第二季度和谐企业\n2021-Q2,攸县,3\n2021-Q1,荷塘区,4\n")
-        #expect(read.problems == ["constraint-error C3 4"])
+        #expect(read.problems == ["constraint-error C3 2021-Q2"])
         #expect(read.problem(.constraintError)?.expected == "2021-Q1")
         #expect(read.figures == ["2021-Q2 430223 harmonious_enterprise": "3"])
     }
