@@ -4,7 +4,7 @@ package import Tables
 /// Reads a file of filings into reports, or problems with their places (contract §2.3, §4).
 package struct FilingsReader {
     private let frame: ReadingFrame
-    private var file: FilingsFile
+    private(set) var file: FilingsFile
 
     /// Reads a file.
     ///
@@ -26,7 +26,7 @@ package struct FilingsReader {
         do throws(TableFault) {
             switch try TableKind.find(path: path) {
             case .text: try reader.readText(path, observer, progress)
-            case .workbook: try reader.readWorkbook(path)
+            case .workbook: reader.read(try SpreadsheetReader.read(path: path))
             }
         } catch {
             guard let problem = error.problem else { throw error }
@@ -39,7 +39,7 @@ package struct FilingsReader {
         return reader.file
     }
 
-    private init(_ plan: Plan, _ tree: RegionTree, _ options: FilingsOptions) {
+    init(_ plan: Plan, _ tree: RegionTree, _ options: FilingsOptions) {
         var options = options
         if let within = options.within, tree.children[within].isEmpty { options.unit = within }
         frame = ReadingFrame(plan, tree, options)
@@ -87,8 +87,7 @@ package struct FilingsReader {
 
     // MARK: Workbooks
 
-    private mutating func readWorkbook(_ path: String) throws(TableFault) {
-        let workbook = try SpreadsheetReader.read(path: path)
+    mutating func read(_ workbook: Spreadsheet) {
         file.isWorkbook = true
         file.format = workbook.format.rawValue
         file.encoding = workbook.format == .xlsx ? TextEncoding.utf8.rawValue : "BIFF"

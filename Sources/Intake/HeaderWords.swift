@@ -106,7 +106,13 @@ struct HeaderWords: Sendable {
             let after = range.upperBound < text.count ? split(Array(text[range.upperBound...])) : []
             if let before, let after { return before + [.span(span)] + after }
         }
-        return split(text)
+        return split(text) ?? rate(text)
+    }
+
+    /// 和谐企业占比%: a sign behind a word that is left alone.
+    private func rate(_ text: [Character]) -> [Word]? {
+        guard text.last == "%", let words = split(text.dropLast()), words.contains(.leftAlone) else { return nil }
+        return words
     }
 
     private func split(_ text: [Character]) -> [Word]? {

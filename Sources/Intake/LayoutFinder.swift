@@ -138,7 +138,9 @@ struct LayoutFinder {
         let paths = withoutHeading((0..<width).map { path($0, block) })
         let year = options.period?.year ?? head.period?.year ?? head.year
         var columns = paths.map { reader.meaning($0.map(\.text), year: year, takesRegions: false) }
-        if !columns.contains(.label(.region)), !columns.contains(.label(.upperRegion)) {
+        let hasRegion = columns.contains(.label(.region)) || columns.contains(.label(.upperRegion))
+        // 县市区 in the corner may head the units beside it.
+        if !hasRegion || columns.allSatisfy({ $0.figure == nil }) {
             columns = withRegions(columns, paths.map { $0.map(\.text) }, year, in: head.region ?? head.titleRegion)
         }
         settleLabels(&columns, paths.map { $0.map(\.text) })
@@ -208,6 +210,7 @@ struct LayoutFinder {
             columns[other] = .label(.region)
         }
         if hasRegionColumns { settleCorner(&columns) }
+        settleCount(&columns, paths)
         if let measure = columns.firstIndex(of: .label(.measure)), !columns.contains(.label(.indicator)) {
             columns[measure] = .leftAlone
         }
@@ -219,6 +222,15 @@ struct LayoutFinder {
 
     /// Heads regions, or the unit of measure.
     private static let unitWords: Set<String> = ["单位", "单位名称", "unit"]
+
+    /// 数量 beside 指标 is the figure where no other column is one.
+    private func settleCount(_ columns: inout [ColumnMeaning], _ paths: [[String]]) {
+        guard columns.contains(.label(.indicator)), columns.allSatisfy({ $0.figure == nil }) else { return }
+        let counts = paths.indices.filter { Self.countWords.contains(PlainText.folded(paths[$0].joined())) }
+        if counts.count == 1 { columns[counts[0]] = .figure(FigureMeaning()) }
+    }
+
+    private static let countWords: Set<String> = ["数量", "数值", "数据", "数", "人数", "户数", "家数", "个数", "填报数", "上报数", "报送数"]
 
     /// In a table with regions side by side the first column without a header names the indicators.
     private func settleCorner(_ columns: inout [ColumnMeaning]) {

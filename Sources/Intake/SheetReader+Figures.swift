@@ -107,7 +107,7 @@ extension SheetReader {
     private func add(
         _ entry: Entry, _ view: RowView, _ figure: SheetColumns.Figure, _ indicator: Int, _ subject: RowSubject
     ) {
-        guard let period = figure.meaning.period ?? subject.period else { return }
+        guard let period = period(view, figure, subject) else { return }
         guard let measure = measure(figure.meaning, subject.label) else {
             problem(
                 place(.unknownIndicator, view.row, figure.column, value: cellText(view, figure.column)),
@@ -129,6 +129,18 @@ extension SheetReader {
         if let earlier = store(entry, region, period, indicator, measure, key.raw) {
             refuse(earlier, entry, view, figure.column, region: region, period: period, indicator: indicator, measure)
         }
+    }
+
+    /// The period that row or column says; nil where they contradict each other, which is noted.
+    private func period(_ view: RowView, _ figure: SheetColumns.Figure, _ subject: RowSubject) -> Int? {
+        guard let said = figure.meaning.period else { return subject.period }
+        guard columns.period != nil, let other = subject.period, other != said else { return said }
+        problem(
+            place(
+                .constraintError, view.row, figure.column, value: frame.periods[said].description,
+                details: [.cause(.otherPeriod), .expected(frame.periods[other].description)]),
+            region: figure.meaning.region ?? subject.region)
+        return nil
     }
 
     /// The measure that row and column say; nil where they contradict each other.

@@ -85,6 +85,7 @@ final class SheetReader {
         reading = SheetReading(name: sheet?.name, layout: layout)
         footer = HeadReader(frame.plan, frame.names, within: frame.options.within)
         checkStatedPeriod()
+        checkStatedRegions()
     }
 
     // MARK: Rows
@@ -246,6 +247,23 @@ final class SheetReader {
             if let fault = PeriodCheck.fault(period, in: frame.plan, today: frame.options.today) {
                 wholeProblem(Problem(fault, value: period.description, details: [.expected(frame.plan.span)]))
             }
+        }
+    }
+
+    /// The regions that head columns, and the one whose form it is, must lie where the caller says.
+    private func checkStatedRegions() {
+        guard let within = frame.options.within else { return }
+        let tree = frame.tree
+        let isOutside: (Int) -> Bool = { $0 != within && !tree.isBelow($0, within) }
+        let details: [ProblemDetail] = [.about(.same(tree.regions[within].name))]
+        for (column, meaning) in layout.figures {
+            guard let region = meaning.region, isOutside(region) else { continue }
+            var found = header(.wrongRegion, column)
+            found.details = details
+            problem(found, region: region)
+        }
+        if columns.region == nil, !layout.hasRegionColumns, let region = layout.head.region, isOutside(region) {
+            wholeProblem(Problem(.wrongRegion, value: tree.regions[region].name, details: details))
         }
     }
 }

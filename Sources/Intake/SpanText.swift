@@ -34,10 +34,16 @@ package struct SpanText: Hashable, Sendable {
     /// - Parameter text: folded as `PlainText.folded` does.
     /// - Returns: the span and its characters; nil where there is none.
     static func find(in text: [Character]) -> (span: SpanText, range: Range<Int>)? {
-        for start in text.indices {
+        var start = 0
+        while start < text.count {
             var scanner = SpanScanner(text: text, at: start)
-            guard let span = scanner.span(), stands(text, start..<scanner.at) else { continue }
-            return (span, start..<scanner.at)
+            if let span = scanner.span() {
+                if stands(text, start..<scanner.at) { return (span, start..<scanner.at) }
+                // The month of a span that does not stand is none by itself.
+                start = scanner.at
+            } else {
+                start += 1
+            }
         }
         return nil
     }

@@ -14,6 +14,8 @@ package struct TableHead: Sendable {
     package var titleRegion: Int?
     /// The reporting unit that a title names.
     package var titleUnit: Int?
+    /// Whether the lines name more than one reporting unit.
+    package var namesSeveralUnits = false
     /// The indicator that a title names, where it is the only one.
     package var indicator: Int?
     /// The unit that `单位：` names for all figures.
@@ -105,8 +107,14 @@ struct HeadReader {
         if head.year == nil { head.year = Self.year(in: folded) }
         if head.period == nil { findPeriod(folded) }
         if head.titleRegion == nil { head.titleRegion = names.mentioned(in: folded, areLeaves: false) }
-        if head.titleUnit == nil { head.titleUnit = names.mentioned(in: folded, areLeaves: true) }
+        if let unit = names.mentioned(in: folded, areLeaves: true) { takeTitleUnit(unit) }
         if head.indicator == nil { head.indicator = onlyIndicator(in: folded) }
+    }
+
+    /// Lines that name several units are none of one unit's own table: they may be a header that nobody understands.
+    private mutating func takeTitleUnit(_ unit: Int) {
+        if head.titleUnit != unit, head.titleUnit != nil { head.namesSeveralUnits = true }
+        head.titleUnit = head.namesSeveralUnits ? nil : unit
     }
 
     private mutating func findPeriod(_ folded: String) {

@@ -6,7 +6,7 @@ import Testing
 
 /// A file of filings as the reader understands it, in a form that is easy to compare.
 struct ReadFile {
-    let file: FilingsFile
+    private(set) var file: FilingsFile
 
     init(
         _ text: String, period: Period? = nil, within: Int? = nil, today: String = "2022-12-31",
@@ -26,6 +26,29 @@ struct ReadFile {
             try FilingsReader.read(path: $0, plan: plan, tree: .sample, options: options)
         }
         self.plan = plan
+    }
+
+    /// Sheets of a workbook.
+    init(
+        _ sheets: [Sheet], period: Period? = nil, within: Int? = nil, today: String = "2022-12-31", only: [String] = []
+    ) throws {
+        plan = .sample
+        let options = FilingsOptions(
+            period: period, within: try within.map { try RegionTree.sample.place($0) }, today: try day(today),
+            sheets: only)
+        var reader = FilingsReader(plan, .sample, options)
+        reader.read(Spreadsheet(format: .xlsx, sheets: sheets))
+        file = reader.file
+    }
+
+    /// The file with its cumulative figures settled against a record: `2021-Q1 430223 new_enterprise` → `5`.
+    func settled(_ record: [String: Int] = [:]) throws -> ReadFile {
+        var copy = self
+        try CumulativeFigures.settle(&copy.file, plan) { [plan] region, period in
+            let code = RegionTree.sample.regions[region].code
+            return plan.indicators.map { record["\(plan.periods[period]) \(code) \($0.code)"] }
+        }
+        return copy
     }
 
     private let plan: Plan
@@ -66,6 +89,14 @@ struct ReadFile {
         }
     }
 
+    /// The same with the sheet's name before it, for workbooks.
+    var problemsBySheet: [String] {
+        zip(file.problems.inOrder, problems).map { ($0.sheet ?? "-") + " " + $1 }
+    }
+
+    /// What each column is understood as, for the first table.
+    var columns: [ColumnMeaning] { file.layout?.columns ?? [] }
+
     /// The first problem of a code.
     func problem(_ code: ProblemCode) -> Problem? { file.problems.problems.first { $0.code == code } }
 }
@@ -86,8 +117,22 @@ extension Problem {
         return nil
     }
 
+    /// What a cumulative figure would be in its period, by the year and by the plan.
+    var readings: [String] {
+        for case .readings(let year, let plan) in details { return [year, plan] }
+        return []
+    }
+
     var earlierRow: Int? {
         for case .earlierRow(let row) in details { return row }
         return nil
+    }
+}
+
+extension FilingsFile: CustomTestStringConvertible {
+    /// Without the batch, which fills pages.
+    public var testDescription: String {
+        "file of \(rows) rows, \(problems.errors) errors, \(isWhollyFaulty ? "wholly" : "partly") faulty: "
+            + sheets.map { "\($0.layout.columns)" }.joined(separator: "; ")
     }
 }
