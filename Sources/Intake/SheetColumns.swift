@@ -30,6 +30,8 @@ struct SheetColumns {
     /// Whether a row without an indicator is about that of the row above.
     let carriesIndicator: Bool
     let hasRegions: Bool
+    /// Whether a column sums those of several periods.
+    let hasYears: Bool
     /// Columns left of the region's, where a total may be named.
     let leading: Range<Int>
 
@@ -60,14 +62,21 @@ struct SheetColumns {
         labels = Set([period, region, code, upper, indicator].compactMap(\.self))
         leading = 0..<(region ?? 0)
         hasRegions = layout.hasRegionColumns
-        carriesIndicator = hasRegions || measure != nil
+        hasYears = !hasRegions && figures.contains { $0.meaning.isTotal }
+        carriesIndicator = hasRegions || measure != nil || region == nil
     }
 
     /// A unit line that counts something else (单位：户 over a column of persons) says nothing, if it does not scale.
     static func scale(_ own: String?, _ line: String?, _ indicator: Indicator) -> UnitScale? {
         if let own { return UnitScale.read(own, for: indicator) }
         guard let line else { return .one }
-        return UnitScale.read(line, for: indicator) ?? (UnitScale.read(line, for: nil) == .one ? .one : nil)
+        let pieces = line.split { "、,，/; ".contains($0) }.map(String.init)
+        // 单位：万元、户 gives each its own.
+        if pieces.contains(where: { PlainText.folded($0) == PlainText.folded(indicator.unit.zh) }) { return .one }
+        let fitting = Set(pieces.compactMap { UnitScale.read($0, for: indicator) })
+        if fitting.count == 1 { return fitting.first }
+        let isPlain = pieces.allSatisfy { UnitScale.read($0, for: nil) == .one }
+        return fitting.isEmpty && isPlain ? .one : nil
     }
 }
 
