@@ -30,13 +30,16 @@ extension SheetReader {
 
     private func indicator(_ view: RowView, _ column: Int, _ region: Int?) -> IndicatorMeaning? {
         var meaning = indicatorMeaning(view, column)
-        if !columns.carriesIndicator, meaning.indicator != nil { return meaning }
+        if !columns.carriesIndicator, let place = meaning.indicator {
+            carried.place = place
+            return meaning
+        }
         let text = cellText(view, column)
         if text.isEmpty, columns.carriesIndicator, let above = carried.indicator { return above }
         if meaning.isLeftAlone { return meaning }
         // 其中：本年累计 below an indicator is a row of that one.
         if meaning.indicator == nil, meaning.measure != nil {
-            meaning.indicator = carried.indicator?.indicator ?? layout.head.indicator
+            meaning.indicator = carried.place ?? layout.head.indicator
         }
         guard meaning.indicator != nil else {
             let code: ProblemCode = text.isEmpty ? .missingCell : .unknownIndicator
@@ -44,6 +47,7 @@ extension SheetReader {
             return nil
         }
         carried.indicator = meaning
+        carried.place = meaning.indicator
         return meaning
     }
 

@@ -31,6 +31,8 @@ final class SheetReader {
     struct Carried {
         var upper: RegionMeaning?
         var indicator: IndicatorMeaning?
+        /// The last row's indicator alone: cheap enough to keep for every row.
+        var place: Int?
     }
 
     enum PeriodMeaning {
