@@ -25,6 +25,8 @@ package struct TableHead: Sendable {
     package var head: String?
     package var phone: String?
     package var day: String?
+    /// Whether a line holds an identity-card number.
+    package var hasPrivateNumbers = false
 
     var isSigned: Bool { filer != nil || reviewer != nil || head != nil || phone != nil || day != nil }
 }
@@ -44,6 +46,7 @@ struct HeadReader {
 
     /// A line above the header.
     mutating func takeAbove(_ cells: [String]) {
+        if cells.contains(where: IdentityNumber.isIn) { head.hasPrivateNumbers = true }
         let fields = HeadFields(cells)
         take(fields)
         for cell in cells where PlainText.folded(cell).count > 1 && HeadFields([cell]).fields.isEmpty {
@@ -59,16 +62,22 @@ struct HeadReader {
     }
 
     /// A line below the table.
-    mutating func takeBelow(_ fields: HeadFields) {
-        head.filer = head.filer ?? fields[.filer]
-        head.reviewer = head.reviewer ?? fields[.reviewer]
-        head.head = head.head ?? fields[.head]
-        head.phone = head.phone ?? fields[.phone]
-        head.day = head.day ?? fields[.day]
+    mutating func takeBelow(_ cells: [String]) {
+        if cells.contains(where: IdentityNumber.isIn) { head.hasPrivateNumbers = true }
+        takeSignatures(HeadFields(cells))
+    }
+
+    private mutating func takeSignatures(_ fields: HeadFields) {
+        let said: (HeadFields.Key) -> String? = { fields[$0].map(IdentityNumber.masking) }
+        head.filer = head.filer ?? said(.filer)
+        head.reviewer = head.reviewer ?? said(.reviewer)
+        head.head = head.head ?? said(.head)
+        head.phone = head.phone ?? said(.phone)
+        head.day = head.day ?? said(.day)
     }
 
     private mutating func take(_ fields: HeadFields) {
-        takeBelow(fields)
+        takeSignatures(fields)
         if let unit = fields[.unit].map({ value($0) }), UnitScale.isUnit(unit) { head.unit = unit }
         if let text = fields[.period] { takePeriod(value(text)) }
         if let text = fields[.region] ?? (head.unit == nil ? fields[.unit] : nil) { takeRegion(value(text)) }
