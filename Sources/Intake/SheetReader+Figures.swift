@@ -81,7 +81,11 @@ extension SheetReader {
         let column = figure.column
         guard column < view.count else { return }
         guard let indicator = subject.label.indicator ?? figure.meaning.indicator ?? layout.head.indicator else {
-            return
+            // 本期新增 beside columns of indicators: nobody can tell whose figures these are.
+            let value = cellText(view, column)
+            if value.isEmpty { return }
+            return problem(
+                place(.unknownIndicator, view.row, column, value: value), region: figure.meaning.region ?? subject.region)
         }
         guard let scale = scale(figure, subject.label, indicator) else {
             if cellText(view, column).isEmpty { return }
