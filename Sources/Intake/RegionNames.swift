@@ -51,7 +51,8 @@ package struct RegionNames: Sendable {
             }
             let direct =
                 kind == "省"
-                ? ["省直", parent.name + "直"] : ["\(kind)直", parent.name + "直", parent.shortName + kind + "直", parent.shortName + "直"]
+                ? ["省直", parent.name + "直"]
+                : ["\(kind)直", parent.name + "直", parent.shortName + kind + "直", parent.shortName + "直"]
             for word in Set(words + direct) where candidates[word] == nil || generic.contains(word) {
                 generic.insert(word)
                 add(word, Candidate(position: position, alias: nil))

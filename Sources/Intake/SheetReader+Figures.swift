@@ -85,7 +85,8 @@ extension SheetReader {
             let value = cellText(view, column)
             if value.isEmpty { return }
             return problem(
-                place(.unknownIndicator, view.row, column, value: value), region: figure.meaning.region ?? subject.region)
+                place(.unknownIndicator, view.row, column, value: value),
+                region: figure.meaning.region ?? subject.region)
         }
         guard let scale = scale(figure, subject.label, indicator) else {
             if cellText(view, column).isEmpty { return }

@@ -65,7 +65,8 @@ import Testing
         #expect(try head(["单位：攸县"]).region == RegionTree.sample.place(430223))
         #expect(try head(["填报单位：攸县（盖章）"]).region == RegionTree.sample.place(430223))
         let both = try head(["填报单位：攸县", "", "单位：户　　2021年第一季度"])
-        #expect(try both.region == RegionTree.sample.place(430223) && both.unit == "户" && both.period == quarter(2021, 1))
+        #expect(
+            try both.region == RegionTree.sample.place(430223) && both.unit == "户" && both.period == quarter(2021, 1))
     }
 
     @Test func `A sheet's name stands behind what the sheet says`() throws {

@@ -10,13 +10,15 @@ import Testing
             .meaning(path, year: year, takesRegions: false)
     }
 
-    @Test(arguments: [
-        ("和谐企业", nil), ("劳动关系和谐企业", nil), ("harmonious_enterprise", nil), ("Harmonious Enterprises", nil),
-        ("和谐企业新增", .new), ("和谐企业本期新增", .new), ("本季度新增和谐企业", .new), ("和谐企业-本期数", .new), ("和谐企业（本季）", .new),
-        ("和谐企业本年累计", .yearToDate), ("今年以来和谐企业", .yearToDate), ("和谐企业（年初至今）", .yearToDate), ("和谐企业 YTD", .yearToDate),
-        ("和谐企业总累计", .planToDate), ("启动以来和谐企业完成数", .planToDate), ("和谐企业（三年累计）", .planToDate),
-        ("和谐企业累计", .cumulative), ("和谐企业累计完成", .cumulative), ("和谐企业已完成数", .cumulative), ("和谐企业实际完成", .cumulative),
-    ] as [(String, Measure?)])
+    @Test(
+        arguments: [
+            ("和谐企业", nil), ("劳动关系和谐企业", nil), ("harmonious_enterprise", nil), ("Harmonious Enterprises", nil),
+            ("和谐企业新增", .new), ("和谐企业本期新增", .new), ("本季度新增和谐企业", .new), ("和谐企业-本期数", .new), ("和谐企业（本季）", .new),
+            ("和谐企业本年累计", .yearToDate), ("今年以来和谐企业", .yearToDate), ("和谐企业（年初至今）", .yearToDate),
+            ("和谐企业 YTD", .yearToDate),
+            ("和谐企业总累计", .planToDate), ("启动以来和谐企业完成数", .planToDate), ("和谐企业（三年累计）", .planToDate),
+            ("和谐企业累计", .cumulative), ("和谐企业累计完成", .cumulative), ("和谐企业已完成数", .cumulative), ("和谐企业实际完成", .cumulative),
+        ] as [(String, Measure?)])
     func `Words beside an indicator tell what the figure counts`(header: String, measure: Measure?) {
         #expect(meaning(header) == .indicator(1, measure))
     }
@@ -60,7 +62,8 @@ import Testing
         #expect(meaning("和谐企业（户）") == .figure(FigureMeaning(indicator: 1, unit: "户")))
         #expect(meaning("和谐企业（万户）") == .figure(FigureMeaning(indicator: 1, unit: "万户")))
         #expect(meaning("追讨工资（元）") == .figure(FigureMeaning(indicator: 3, unit: "元")))
-        #expect(meaning("追讨工资", "本年累计", "（万元）") == .figure(FigureMeaning(indicator: 3, measure: .yearToDate, unit: "万元")))
+        #expect(
+            meaning("追讨工资", "本年累计", "（万元）") == .figure(FigureMeaning(indicator: 3, measure: .yearToDate, unit: "万元")))
     }
 
     @Test func `Several rows are read together, whichever stands above`() {

@@ -9,7 +9,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("户", 1, 1), ("家", 1, 1), ("个", 1, 1), ("万户", 10_000, 1), ("百户", 100, 1), ("千家", 1000, 1), ("亿户", 100_000_000, 1),
+        ("户", 1, 1), ("家", 1, 1), ("个", 1, 1), ("万户", 10_000, 1), ("百户", 100, 1), ("千家", 1000, 1),
+        ("亿户", 100_000_000, 1),
         ("十万户", 100_000, 1), ("百万户", 1_000_000, 1), ("万", 10_000, 1), (" 万 户 ", 10_000, 1),
     ])
     func `A unit of firms is scaled to firms`(text: String, times: Int, over: Int) {
@@ -21,7 +22,9 @@ import Testing
         #expect(scale(text, 3) == UnitScale(times: times, over: over))
     }
 
-    @Test(arguments: [("户次", 1), ("人次", 0), ("人", 1), ("户", 0), ("元", 1), ("户", 3), ("%", 1), ("和谐", 1), ("", 1), ("万万户", 1)])
+    @Test(arguments: [
+        ("户次", 1), ("人次", 0), ("人", 1), ("户", 0), ("元", 1), ("户", 3), ("%", 1), ("和谐", 1), ("", 1), ("万万户", 1),
+    ])
     func `Another thing's unit has no scale`(text: String, indicator: Int) {
         #expect(scale(text, indicator) == nil)
     }
