@@ -44,7 +44,9 @@ import Testing
         #expect(head.period == quarter(2021, 2) && head.isYearToDate)
     }
 
-    @Test(arguments: ["2020年11月至2022年12月", "2021年", "2021年6月30日", "三年行动计划（2020-2022年）", "2021年4-5月"])
+    @Test(arguments: ["2020年11月至2022年12月", "2021年", "2021年6月30日", "三年行动计划（2020-2022年）", "2021年4-5月", "2021年第一季度、第二季度", "2021年第一、二季度", "2021年一季度和二季度", "2021年第一季度至第二季度",
+        "2021年一季度—三季度",
+    ])
     func `Other spans name no period`(text: String) throws {
         #expect(try head(["株洲市\(text)情况表"]).period == nil)
     }
