@@ -63,11 +63,10 @@ struct SheetColumns {
         carriesIndicator = hasRegions || measure != nil
     }
 
-    /// A unit line that counts something else (单位：户 over a column of persons) says nothing, if it does not scale.
+    /// A column's own unit goes before that of the unit line.
     static func scale(_ own: String?, _ line: String?, _ indicator: Indicator) -> UnitScale? {
         if let own { return UnitScale.read(own, for: indicator) }
-        guard let line else { return .one }
-        return UnitScale.read(line, for: indicator) ?? (UnitScale.read(line, for: nil) == .one ? .one : nil)
+        return line.map { UnitScale.ofLine($0, for: indicator) } ?? .one
     }
 }
 

@@ -49,8 +49,10 @@ struct HeadReader {
         if cells.contains(where: IdentityNumber.isIn) { head.hasPrivateNumbers = true }
         let fields = HeadFields(cells)
         take(fields)
-        for cell in cells where PlainText.folded(cell).count > 1 && HeadFields([cell]).fields.isEmpty {
-            takeTitle(cell)
+        for cell in cells {
+            let title = HeadFields.before(cell)
+            if PlainText.folded(title).count > 1 { takeTitle(title) }
+            if head.unit == nil { takeUnit(besideTitle: title) }
         }
     }
 
@@ -78,9 +80,31 @@ struct HeadReader {
 
     private mutating func take(_ fields: HeadFields) {
         takeSignatures(fields)
-        if let unit = fields[.unit].map({ value($0) }), UnitScale.isUnit(unit) { head.unit = unit }
+        if let unit = fields[.unit].map({ value($0) }) { takeUnit(unit) }
         if let text = fields[.period] { takePeriod(value(text)) }
         if let text = fields[.region] ?? (head.unit == nil ? fields[.unit] : nil) { takeRegion(value(text)) }
+    }
+
+    private mutating func takeUnit(_ text: String) {
+        // 单位：万户（家）: a unit that nobody understands must not be passed over where it may scale.
+        let mayScale = text.count <= 12 && text.contains { "万亿千百元%".contains($0) }
+        if UnitScale.areUnits(text) || mayScale && !isRegion(text) { head.unit = text }
+    }
+
+    /// 万户 in a cell by itself, or behind a title: 追讨工资情况表（元）.
+    private mutating func takeUnit(besideTitle text: String) {
+        var folded = PlainText.folded(text)
+        if folded.hasSuffix(")"), let open = folded.lastIndex(of: "(") {
+            folded = String(folded[folded.index(after: open)...].dropLast())
+        }
+        if UnitScale.areUnits(folded) { head.unit = folded }
+    }
+
+    private func isRegion(_ text: String) -> Bool {
+        switch names.read(text, within: within) {
+        case .region, .pastAlias, .ambiguous: true
+        default: false
+        }
     }
 
     /// What stands before a gap; what stands behind it is read like a title: `单位：户　　2021年第一季度`.
