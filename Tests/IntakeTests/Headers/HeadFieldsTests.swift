@@ -21,6 +21,15 @@ import Testing
         #expect(!HeadFields.isField(cell))
     }
 
+    @Test func `Brackets around or behind a word do not hide it`() {
+        #expect(HeadFields(["填报单位（盖章）：攸县"])[.region] == "攸县")
+        #expect(HeadFields(["单位负责人（签字）：王五"])[.head] == "王五")
+        #expect(HeadFields(["2021年第二季度（单位：万户）"])[.unit] == "万户")
+        #expect(HeadFields.before("2021年第二季度（单位：万户）") == "2021年第二季度")
+        #expect(HeadFields.before("2021年第二季度") == "2021年第二季度" && HeadFields.before("单位：户") == "")
+        #expect(HeadFields.isField("单位负责人（签字）：") && HeadFields.isField("（单位：户）"))
+    }
+
     @Test func `A day with a colon in it stays whole`() {
         #expect(HeadFields(["填报时间：2021-07-03 09:30"])[.day] == "2021-07-03 09:30")
     }
@@ -44,7 +53,9 @@ import Testing
         #expect(head.period == quarter(2021, 2) && head.isYearToDate)
     }
 
-    @Test(arguments: ["2020年11月至2022年12月", "2021年", "2021年6月30日", "三年行动计划（2020-2022年）", "2021年4-5月", "2021年第一季度、第二季度", "2021年第一、二季度", "2021年一季度和二季度", "2021年第一季度至第二季度",
+    @Test(arguments: [
+        "2020年11月至2022年12月", "2021年", "2021年6月30日", "三年行动计划（2020-2022年）", "2021年4-5月", "2021年第一季度、第二季度", "2021年第一、二季度",
+        "2021年一季度和二季度", "2021年第一季度至第二季度",
         "2021年一季度—三季度",
     ])
     func `Other spans name no period`(text: String) throws {

@@ -18,6 +18,29 @@ import Testing
         #expect(try read("计量单位：百户", "和谐企业", "0").figures == [Self.key: "0"])
     }
 
+    @Test(arguments: [
+        "2021年第二季度\n（单位：万户）", "2021年第二季度（单位：万户）", "2021年第二季度\n单位,万户", "2021年第二季度\n,万户", "2021年第二季度情况表（万户）",
+        "2021年第二季度\n单位：万户、万元", "2021年第二季度\n计量单位:万元/万户", "2021年第二季度\n单位：万户　　填报人：张三",
+    ])
+    func `A unit is seen wherever it stands above the table`(head: String) throws {
+        #expect(try ReadFile(head + "\n县市区,和谐企业\n攸县,1.2\n").figures == [Self.key: "12000"])
+    }
+
+    @Test(arguments: ["单位：万户（含园区）", "单位：%", "单位：户、万户", "单位：万户次"])
+    func `A unit that nobody can apply refuses the figures`(line: String) throws {
+        let read = try read(line, "和谐企业", "12")
+        #expect(read.problems == ["type-error B3 12"] && read.problem(.typeError)?.cause == .otherUnit)
+    }
+
+    @Test func `Several units are each that of their indicators`() throws {
+        let read = try read("单位：户、名、元", "和谐企业,金牌协调员,追讨工资", "12,3,500")
+        #expect(read.problems == [])
+        #expect(
+            read.figures == [
+                Self.key: "12", "2021-Q2 430223 coordinator": "3", "2021-Q2 430223 wages": "0.05",
+            ])
+    }
+
     @Test func `A unit in the header goes before that of the line`() throws {
         #expect(try read("单位：万户", "和谐企业（户）", "12").figures == [Self.key: "12"])
         #expect(try read("单位：户", "和谐企业（万户）", "1.2").figures == [Self.key: "12000"])
