@@ -57,6 +57,8 @@ package struct SheetReading: Sendable {
     package var layout: Layout
     /// Columns of identity-card numbers, by place from zero.
     package var privateColumns: Set<Int> = []
+    /// Whether such a number stands elsewhere: among remarks, above or below the table, in a place that is refused.
+    package internal(set) var hasPrivateText = false
     /// What is said around the table, the lines below it included.
     package var head: TableHead { layout.head }
 }
@@ -85,7 +87,10 @@ package struct FilingsFile: Sendable {
     var hasStrayErrors = false
 
     package var layout: Layout? { sheets.first?.layout }
-    package var hasPrivateNumbers: Bool { sheets.contains { !$0.privateColumns.isEmpty } }
+    /// Whether the file holds identity-card numbers, so that it is not to be kept as it came.
+    package var hasPrivateNumbers: Bool {
+        sheets.contains { !$0.privateColumns.isEmpty || $0.hasPrivateText || $0.head.hasPrivateNumbers }
+    }
 
     package func key(_ raw: Int) -> RowKey { RowKey(raw: raw, isWorkbook: isWorkbook) }
 

@@ -47,7 +47,10 @@ package struct FilingsReader {
     }
 
     private mutating func refuse(_ problems: [Problem]) {
-        file.problems.add(contentsOf: problems)
+        for var problem in problems {
+            problem.value = problem.value.map(IdentityNumber.masking)
+            file.problems.add(problem)
+        }
         file.isWhollyFaulty = true
     }
 

@@ -65,40 +65,63 @@ struct HeadFields {
 
     /// Whether a cell begins with a known word and a colon.
     static func isField(_ cell: String) -> Bool {
-        let folded = PlainText.folded(cell)
+        let folded = Array(PlainText.folded(cell))
         guard let colon = folded.firstIndex(of: ":") else { return false }
-        let word = PlainText.withoutBrackets(String(folded[..<colon].drop { $0 == "(" }))
+        let word = folded[..<wordEnd(folded, colon)].drop { $0 == "(" }
         return keys.contains { word.elementsEqual($0.text) }
     }
 
     subscript(_ key: Key) -> String? { fields.first { $0.key == key && !$0.value.isEmpty }?.value }
 
+    /// What stands in a cell before its first field: `2021年第二季度（单位：户）`.
+    static func before(_ cell: String) -> String {
+        let characters = Array(cell)
+        guard let first = starts(characters).first else { return cell }
+        return PlainText.trimmed(String(characters[..<first.from]))
+    }
+
+    /// Where a field's word and its value begin, and whether a bracket stands before the word.
+    private struct Start {
+        let key: Key
+        let from: Int
+        let valueFrom: Int
+        let isBracketed: Bool
+    }
+
     /// Every known word with a colon behind it, and what follows up to the next one.
     private static func fields(in cell: String) -> [(key: Key, value: String)] {
         let characters = Array(cell)
+        let starts = starts(characters)
+        return starts.enumerated().map { place, start in
+            let end = place + 1 < starts.count ? starts[place + 1].from : characters.count
+            var value = start.valueFrom < end ? characters[start.valueFrom..<end] : []
+            if start.isBracketed { value = value.prefix { !")）".contains($0) } }
+            let text = PlainText.trimmed(String(value.filter { $0 != "_" && $0 != "＿" }))
+            return (start.key, text)
+        }
+    }
+
+    private static func starts(_ characters: [Character]) -> [Start] {
         // Blanks within words do not count: 填 报 人.
         let dense = characters.indices.filter { !PlainText.folded(String(characters[$0])).isEmpty }
         let folded = dense.map { PlainText.folded(String(characters[$0])).first ?? " " }
-        var starts: [(key: Key, from: Int, valueFrom: Int)] = []
-        for colon in folded.indices where folded[colon] == ":" {
-            // 单位负责人(签字): what stands in brackets belongs to the word.
-            var end = colon
-            if end > 0, folded[end - 1] == ")", let open = folded[..<end].lastIndex(of: "("), open > 0 { end = open }
-            guard let key = keys.first(where: { folded[..<end].ends(with: $0.text) }) else { continue }
-            var from = end - key.text.count
-            if from > 0, folded[from - 1] == "(" { from -= 1 }
-            starts.append((key.key, dense[from], dense[colon] + 1))
+        return folded.indices.filter { folded[$0] == ":" }.compactMap { colon in
+            let end = wordEnd(folded, colon)
+            guard let key = keys.first(where: { folded[..<end].ends(with: $0.text) }) else { return nil }
+            let from = end - key.text.count
+            let isBracketed = from > 0 && folded[from - 1] == "("
+            return Start(
+                key: key.key, from: dense[isBracketed ? from - 1 : from], valueFrom: dense[colon] + 1,
+                isBracketed: isBracketed)
         }
-        return starts.enumerated().map { place, start in
-            let end = place + 1 < starts.count ? starts[place + 1].from : characters.count
-            let value = start.valueFrom < end ? String(characters[start.valueFrom..<end]) : ""
-            var text = PlainText.trimmed(value.filter { $0 != "_" && $0 != "＿" })
-            // (单位：万户): the bracket that was opened before the word.
-            if let last = text.last, ")）".contains(last), !text.contains(where: { "(（".contains($0) }) {
-                text = PlainText.trimmed(text.dropLast())
-            }
-            return (start.key, text)
+    }
+
+    /// Where the word before a colon ends: 填报单位（盖章）： is 填报单位.
+    private static func wordEnd(_ folded: [Character], _ colon: Int) -> Int {
+        guard colon > 0, folded[colon - 1] == ")", let open = folded[..<colon].lastIndex(of: "("), open > 0 else {
+            return colon
         }
+        return open
     }
 }
 

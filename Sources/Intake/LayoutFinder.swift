@@ -153,7 +153,7 @@ struct LayoutFinder {
         settleYears(&columns, paths.map { $0.map(\.text) })
         var layout = Layout(
             headerRows: block[0].row...block[block.count - 1].row,
-            header: paths.map { $0.map(\.text).joined(separator: " ") },
+            header: paths.map { IdentityNumber.masking($0.map(\.text).joined(separator: " ")) },
             headerPlaces: paths.map { $0.last?.row ?? block[0].row }, columns: columns)
         layout.head = head
         return layout

@@ -68,7 +68,9 @@ package enum PeriodText {
     private static func ends(_ text: [Character], at end: Int) -> Bool {
         let isNamed = "度季月份".contains(text[end - 1])
         guard end < text.count else { return true }
-        if text[end].isNumber { return false }
+        // 季 of 季度 is not the whole word.
+        if isNamed, "度份".contains(text[end]) { return false }
+        if text[end].isNumber || SpanText.isListed(text, end) { return false }
         return isNamed ? !"-—–~至到".contains(text[end]) : !"-—–~至到月年季.".contains(text[end])
     }
 

@@ -66,17 +66,10 @@ struct SheetColumns {
         carriesIndicator = hasRegions || measure != nil || region == nil
     }
 
-    /// A unit line that counts something else (单位：户 over a column of persons) says nothing, if it does not scale.
+    /// A column's own unit goes before that of the unit line.
     static func scale(_ own: String?, _ line: String?, _ indicator: Indicator) -> UnitScale? {
         if let own { return UnitScale.read(own, for: indicator) }
-        guard let line else { return .one }
-        let pieces = line.split { "、,，/; ".contains($0) }.map(String.init)
-        // 单位：万元、户 gives each its own.
-        if pieces.contains(where: { PlainText.folded($0) == PlainText.folded(indicator.unit.zh) }) { return .one }
-        let fitting = Set(pieces.compactMap { UnitScale.read($0, for: indicator) })
-        if fitting.count == 1 { return fitting.first }
-        let isPlain = pieces.allSatisfy { UnitScale.read($0, for: nil) == .one }
-        return fitting.isEmpty && isPlain ? .one : nil
+        return line.map { UnitScale.ofLine($0, for: indicator) } ?? .one
     }
 }
 

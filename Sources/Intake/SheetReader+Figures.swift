@@ -30,13 +30,16 @@ extension SheetReader {
 
     private func indicator(_ view: RowView, _ column: Int, _ region: Int?) -> IndicatorMeaning? {
         var meaning = indicatorMeaning(view, column)
-        if !columns.carriesIndicator, meaning.indicator != nil { return meaning }
+        if !columns.carriesIndicator, let place = meaning.indicator {
+            carried.place = place
+            return meaning
+        }
         let text = cellText(view, column)
         if text.isEmpty, columns.carriesIndicator, let above = carried.indicator { return above }
         if meaning.isLeftAlone { return meaning }
         // 其中：本年累计 below an indicator is a row of that one.
         if meaning.indicator == nil, meaning.measure != nil {
-            meaning.indicator = carried.indicator?.indicator ?? layout.head.indicator
+            meaning.indicator = carried.place ?? layout.head.indicator
         }
         guard meaning.indicator != nil else {
             let code: ProblemCode = text.isEmpty ? .missingCell : .unknownIndicator
@@ -44,6 +47,7 @@ extension SheetReader {
             return nil
         }
         carried.indicator = meaning
+        carried.place = meaning.indicator
         return meaning
     }
 
@@ -77,7 +81,12 @@ extension SheetReader {
         let column = figure.column
         guard column < view.count, !(columns.hasYears && figure.meaning.isTotal) else { return }
         guard let indicator = subject.label.indicator ?? figure.meaning.indicator ?? layout.head.indicator else {
-            return
+            // 本期新增 beside columns of indicators: nobody can tell whose figures these are.
+            let value = cellText(view, column)
+            if value.isEmpty { return }
+            return problem(
+                place(.unknownIndicator, view.row, column, value: value),
+                region: figure.meaning.region ?? subject.region)
         }
         guard let scale = scale(figure, subject.label, indicator) else {
             if cellText(view, column).isEmpty { return }

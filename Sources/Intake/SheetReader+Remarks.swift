@@ -15,10 +15,7 @@ extension SheetReader {
         let filled = cells.filter { !PlainText.folded($0).isEmpty }
         guard let first = filled.first else { return true }
         // A field of words begins a footer; in the middle of a row it is a remark.
-        if HeadFields.isField(first) || HeadFields.isSigned(first) {
-            footer.takeBelow(HeadFields(cells, isBelow: true))
-            return true
-        }
+        if HeadFields.isField(first) || HeadFields.isSigned(first) { return true }
         if isRepeatedHeader(cells) || isColumnNumbers(cells) { return true }
         if isOtherHeader(cells) {
             beginOtherTable(view)

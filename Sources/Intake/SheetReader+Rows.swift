@@ -6,7 +6,7 @@ extension SheetReader {
     func takeContent(_ view: RowView) {
         if isOver { return }
         let region = region(view)
-        if isRemark(view, region) { return }
+        if isRemark(view, region) { return footer.takeBelow(view.texts) }
         count(view)
         guard hasItsCells(view, region) else { return }
         findPrivateNumbers(view)
@@ -42,8 +42,8 @@ extension SheetReader {
         guard columns.filer != nil || columns.note != nil, let region = subject.region, let period = subject.period
         else { return }
         file.batch.remark(
-            region: region, period: period, filer: columns.filer.map { cellText(view, $0) },
-            note: columns.note.map { cellText(view, $0) })
+            region: region, period: period, filer: columns.filer.map { IdentityNumber.masking(cellText(view, $0)) },
+            note: columns.note.map { IdentityNumber.masking(cellText(view, $0)) })
     }
 
     func cellText(_ view: RowView, _ column: Int) -> String {
@@ -86,11 +86,13 @@ extension SheetReader {
             filledColumns.insert(column)
         }
         for column in columns.searched where column < view.count {
-            let isOne = view.withBytes(column) { bytes in
-                bytes.count >= 18 && bytes.count <= 22
-                    && IdentityNumber.isOne(String(decoding: bytes, as: UTF8.self))
+            guard view.withBytes(column, IdentityNumber.mayHoldOne) else { continue }
+            let text = view.text(column)
+            if IdentityNumber.isOne(text) {
+                reading.privateColumns.insert(column)
+            } else if IdentityNumber.isIn(text) {
+                reading.hasPrivateText = true
             }
-            if isOne { reading.privateColumns.insert(column) }
         }
     }
 

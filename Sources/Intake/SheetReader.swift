@@ -33,6 +33,8 @@ final class SheetReader {
     struct Carried {
         var upper: RegionMeaning?
         var indicator: IndicatorMeaning?
+        /// The last row's indicator alone: cheap enough to keep for every row.
+        var place: Int?
     }
 
     enum PeriodMeaning {
@@ -85,6 +87,7 @@ final class SheetReader {
         self.columns = columns
         self.sheet = sheet?.filled(columns.labels, below: layout.headerRows.upperBound)
         reading = SheetReading(name: sheet?.name, layout: layout)
+        reading.hasPrivateText = layout.header.contains { $0.contains(IdentityNumber.masked) }
         footer = HeadReader(frame.plan, frame.names, within: frame.options.within)
         checkStatedPeriod()
         checkStatedRegions()
@@ -213,7 +216,8 @@ final class SheetReader {
     func problem(_ problem: Problem, region: Int? = nil) {
         var located = problem
         located.sheet = sheet?.name
-        if let value = located.value, IdentityNumber.isOne(value) { located.value = IdentityNumber.masked }
+        located.value = located.value.map(IdentityNumber.masking)
+        if located.value != problem.value { reading.hasPrivateText = true }
         file.problems.add(located)
         guard problem.severity == .error else { return }
         if let region { mark(region) } else { file.hasStrayErrors = true }
@@ -288,5 +292,6 @@ extension TableHead {
         head = head ?? other.head
         phone = phone ?? other.phone
         day = day ?? other.day
+        hasPrivateNumbers = hasPrivateNumbers || other.hasPrivateNumbers
     }
 }

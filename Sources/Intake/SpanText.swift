@@ -66,12 +66,22 @@ package struct SpanText: Hashable, Sendable {
         return nil
     }
 
-    /// Whether the place is no part of a day or of a longer span: 2021年6月30日, 2020年11月至2022年12月.
+    /// Whether the place is no part of a day, of a longer span or of a list: 2021年6月30日, 2020年11月至2022年12月,
+    /// 第一、二季度.
     private static func stands(_ text: [Character], _ range: Range<Int>) -> Bool {
-        let isBehindDash = range.lowerBound > 0 && "-—–―~至到".contains(text[range.lowerBound - 1])
-        guard range.upperBound < text.count else { return !isBehindDash }
+        if range.lowerBound > 0 {
+            let before = text[range.lowerBound - 1]
+            if "-—–―~至到、和及与一二三四".contains(before) { return false }
+        }
+        guard range.upperBound < text.count else { return true }
         let next = text[range.upperBound]
-        return !isBehindDash && !next.isDigit && !"-—–―~至到".contains(next)
+        return !next.isDigit && !"-—–―~至到".contains(next) && !isListed(text, range.upperBound)
+    }
+
+    /// Whether a place goes on with another period: 、第二季度, 和2月.
+    static func isListed(_ text: [Character], _ place: Int) -> Bool {
+        guard place + 1 < text.count, "、和及与".contains(text[place]) else { return false }
+        return text[place + 1].isNumber || "第一二三四".contains(text[place + 1])
     }
 }
 
@@ -186,8 +196,10 @@ private struct SpanScanner {
     /// The rest of 一、二季度, 1-2季度, 一季度至三季度.
     private mutating func lastQuarter() -> Int? {
         let start = at
-        if take("季") { _ = take("度") }
-        if let dash = next, Self.dashes.contains(dash) || "、和".contains(dash) {
+        let isNamed = take("季")
+        if isNamed { _ = take("度") }
+        // 一季度、二季度 are two periods, 一、二季度 is a span.
+        if let dash = next, Self.dashes.contains(dash) || !isNamed && "、和".contains(dash) {
             at += 1
             _ = take("第")
             if let last = numeral(), take("季") {

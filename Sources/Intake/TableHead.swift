@@ -29,6 +29,8 @@ package struct TableHead: Sendable {
     package var head: String?
     package var phone: String?
     package var day: String?
+    /// Whether a line holds an identity-card number.
+    package var hasPrivateNumbers = false
 
     /// Whether the table counts from January by its title.
     package var isYearToDate: Bool { measure == .yearToDate }
@@ -64,10 +66,13 @@ struct HeadReader {
 
     /// A line above the header.
     mutating func takeAbove(_ cells: [String]) {
+        if cells.contains(where: IdentityNumber.isIn) { head.hasPrivateNumbers = true }
         let fields = HeadFields(cells)
         take(fields)
-        for cell in cells where PlainText.folded(cell).count > 1 && HeadFields([cell]).fields.isEmpty {
-            takeTitle(cell)
+        for cell in cells {
+            let title = HeadFields.before(cell)
+            if PlainText.folded(title).count > 1 { takeTitle(title) }
+            if head.unit == nil { takeUnit(besideTitle: title) }
         }
     }
 
@@ -79,26 +84,46 @@ struct HeadReader {
     }
 
     /// A line below the table.
-    mutating func takeBelow(_ fields: HeadFields) {
-        head.filer = head.filer ?? fields[.filer]
-        head.reviewer = head.reviewer ?? fields[.reviewer]
-        head.head = head.head ?? fields[.head]
-        head.phone = head.phone ?? fields[.phone]
-        head.day = head.day ?? fields[.day]
+    mutating func takeBelow(_ cells: [String]) {
+        if cells.contains(where: IdentityNumber.isIn) { head.hasPrivateNumbers = true }
+        takeSignatures(HeadFields(cells, isBelow: true))
+    }
+
+    private mutating func takeSignatures(_ fields: HeadFields) {
+        let said: (HeadFields.Key) -> String? = { fields[$0].map(IdentityNumber.masking) }
+        head.filer = head.filer ?? said(.filer)
+        head.reviewer = head.reviewer ?? said(.reviewer)
+        head.head = head.head ?? said(.head)
+        head.phone = head.phone ?? said(.phone)
+        head.day = head.day ?? said(.day)
     }
 
     private mutating func take(_ fields: HeadFields) {
-        takeBelow(fields)
-        if let unit = fields[.unit].map({ value($0) }), isUnitLine(unit) { head.unit = unit }
+        takeSignatures(fields)
+        if let unit = fields[.unit].map({ value($0) }) { takeUnit(unit) }
         if let text = fields[.period] { takePeriod(value(text)) }
         if let text = fields[.region] ?? (head.unit == nil ? fields[.unit] : nil) { takeRegion(value(text)) }
     }
 
-    /// 户, 万户; also what would scale figures and is no single unit (万户、家), so that none is taken as it stands.
-    private func isUnitLine(_ text: String) -> Bool {
-        if UnitScale.isUnit(text) { return true }
-        return text.split { "、,，/ ".contains($0) }.contains { piece in
-            PlainText.folded(piece) == "%" || UnitScale.read(piece, for: nil).map { $0 != .one } ?? false
+    private mutating func takeUnit(_ text: String) {
+        // 单位：万户（家）: a unit that nobody understands must not be passed over where it may scale.
+        let mayScale = text.count <= 12 && text.contains { "万亿千百元%".contains($0) }
+        if UnitScale.areUnits(text) || mayScale && !isRegion(text) { head.unit = text }
+    }
+
+    /// 万户 in a cell by itself, or behind a title: 追讨工资情况表（元）.
+    private mutating func takeUnit(besideTitle text: String) {
+        var folded = PlainText.folded(text)
+        if folded.hasSuffix(")"), let open = folded.lastIndex(of: "(") {
+            folded = String(folded[folded.index(after: open)...].dropLast())
+        }
+        if UnitScale.areUnits(folded) { head.unit = folded }
+    }
+
+    private func isRegion(_ text: String) -> Bool {
+        switch names.read(text, within: within) {
+        case .region, .pastAlias, .ambiguous: true
+        default: false
         }
     }
 

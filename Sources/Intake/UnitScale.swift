@@ -34,6 +34,30 @@ package struct UnitScale: Hashable, Sendable {
     /// Whether a text may be a unit at all.
     package static func isUnit(_ text: some StringProtocol) -> Bool { split(PlainText.folded(text)) != nil }
 
+    /// Whether a text names one unit or several: 户、万元.
+    static func areUnits(_ text: some StringProtocol) -> Bool {
+        let parts = parts(of: text)
+        return !parts.isEmpty && parts.allSatisfy { isUnit($0) }
+    }
+
+    /// The scale that a unit line gives to an indicator. A line that counts something else (单位：户 over a column of
+    /// persons) says nothing, if it does not scale.
+    ///
+    /// - Parameters:
+    ///   - line: `户`, `万户`, `户、万元`.
+    ///   - indicator: whose figures they are.
+    /// - Returns: nil where nobody can tell.
+    static func ofLine(_ line: String, for indicator: Indicator) -> UnitScale? {
+        let parts = parts(of: line)
+        let fitting = Set(parts.compactMap { read($0, for: indicator) })
+        if !fitting.isEmpty { return fitting.count == 1 ? fitting.first : nil }
+        return parts.allSatisfy { read($0, for: nil) == .one && !$0.hasSuffix("%") } ? .one : nil
+    }
+
+    private static func parts(of text: some StringProtocol) -> [String] {
+        PlainText.folded(text).split { "、,/;和及|".contains($0) }.map(String.init)
+    }
+
     /// 家 and 户 both count firms, 名 and 人 people, whichever a table's author uses; 户次 and 人次 count something else.
     private static func areCounters(_ left: String, _ right: String) -> Bool {
         let pair: Set<String> = [left, right]

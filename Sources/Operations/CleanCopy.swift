@@ -35,7 +35,7 @@ enum CleanCopy {
     }
 
     private static func field(_ cell: String) -> String {
-        if IdentityNumber.isOne(cell) { return IdentityNumber.masked }
+        let cell = IdentityNumber.isOne(cell) ? IdentityNumber.masked : IdentityNumber.masking(cell)
         guard cell.contains(where: { ",\"\r\n\r\n".contains($0) }) else { return cell }
         return "\"" + cell.replacing("\"", with: "\"\"") + "\""
     }
