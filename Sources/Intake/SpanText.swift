@@ -57,7 +57,8 @@ package struct SpanText: Hashable, Sendable {
         }
         guard range.upperBound < text.count else { return true }
         let next = text[range.upperBound]
-        return !next.isNumber && !"-—–―~至到".contains(next) && !isListed(text, range.upperBound)
+        // 零 in 第一季度零报告 is a number as well.
+        return !(next.isASCII && next.isNumber) && !"-—–―~至到".contains(next) && !isListed(text, range.upperBound)
     }
 
     /// Whether a place goes on with another period: 、第二季度, 和2月.

@@ -62,6 +62,11 @@ import Testing
         #expect(try head(["株洲市\(text)情况表"]).period == nil)
     }
 
+    @Test func `A numeral behind the period is none of it`() throws {
+        #expect(try head(["2021年第二季度零报告"]).period == quarter(2021, 2))
+        #expect(try head(["2021年"], ["二季度零报告"]).period == quarter(2021, 2))
+    }
+
     @Test func `The year may stand in another line than the quarter`() throws {
         #expect(try head(["株洲市2021年度情况表"], ["（第二季度）"]).period == quarter(2021, 2))
         #expect(try head(["（第二季度）"]).period == nil)
