@@ -70,7 +70,7 @@ package enum PeriodText {
         guard end < text.count else { return true }
         // 季 of 季度 is not the whole word.
         if isNamed, "度份".contains(text[end]) { return false }
-        if text[end].isNumber || SpanText.isListed(text, end) { return false }
+        if text[end].isASCII && text[end].isNumber || SpanText.isListed(text, end) { return false }
         return isNamed ? !"-—–~至到".contains(text[end]) : !"-—–~至到月年季.".contains(text[end])
     }
 

@@ -54,12 +54,16 @@ import Testing
     }
 
     @Test(arguments: [
-        "2020年11月至2022年12月", "2021年", "2021年6月30日", "三年行动计划（2020-2022年）", "2021年4-5月", "2021年第一季度、第二季度", ,
-        "2021年一季度和二季度", ,
-        ,
+        "2020年11月至2022年12月", "2021年", "2021年6月30日", "三年行动计划（2020-2022年）", "2021年4-5月", "2021年第一季度、第二季度",
+        "2021年一季度和二季度",
     ])
     func `Other spans name no period`(text: String) throws {
         #expect(try head(["株洲市\(text)情况表"]).period == nil)
+    }
+
+    @Test func `A numeral behind the period is none of it`() throws {
+        #expect(try head(["2021年第二季度零报告"]).period == quarter(2021, 2))
+        #expect(try head(["2021年"], ["二季度零报告"]).period == quarter(2021, 2))
     }
 
     @Test func `The year may stand in another line than the quarter`() throws {
