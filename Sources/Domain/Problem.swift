@@ -94,6 +94,6 @@ package enum ProblemDetail: Hashable, Sendable {
 package enum ProblemCause: String, Hashable, Sendable {
     case negative, notWhole, tooBig, notANumber, exponent
     case pastAlias, totalOnRecord, otherPeriod, nothingGiven, otherCode, otherUnit, mergedCells, cumulativeTitle,
-        otherTitle, secondTable, otherTable
+        otherTitle, secondTable, otherTable, splitNumber, noSheet, noColumn
     case noRoot, secondRoot, unknownParent, circle, unknownSuccessor, yearOutsidePlan, unknownKey, fixed
 }

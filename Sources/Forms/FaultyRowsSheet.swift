@@ -70,7 +70,7 @@ struct FaultyRowsSheet {
             errors: errors, warnings: marked.problems.count - errors, rows: marks.rowCount)
         put(line: counts[language], look.text)
         let mend = marked.givesFaultyRowsOnly ? MarkedWords.mendElsewhere : MarkedWords.mend
-        put(line: mend[language], look.text)
+        if !marked.sources.isEmpty { put(line: mend[language], look.text) }
         if marked.omitted > 0 { put(line: MarkedWords.omitted(marked.omitted)[language], look.text) }
         if isNarrowed { put(line: MarkedWords.narrowed(columns)[language], look.text) }
         for (place, found) in marks.whole.enumerated() {

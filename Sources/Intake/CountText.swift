@@ -21,7 +21,7 @@ package enum CountText {
     }
 
     private static let blanks: Set<String> = [
-        "", "-", "--", "---", "—", "——", "–", "−", "―", "─", "──", "/", "//", "无", "\\",
+        "", "-", "--", "---", "—", "——", "–", "−", "―", "─", "──", "/", "//", "无", "\\", "nan", "null",
     ]
 
     /// What spreadsheets print for a formula that failed.
@@ -51,7 +51,7 @@ package enum CountText {
     package static func read(_ text: some StringProtocol, for indicator: Indicator, scale: UnitScale = .one) -> Reading
     {
         guard !PlainText.trimmed(text).contains(where: \.isNewline) else { return .wrong(.typeError, .notANumber) }
-        var folded = PlainText.folded(text)
+        var folded = PlainText.folded(grouped(text))
         if folded.hasPrefix("'"), folded.dropFirst().first?.isNumber == true { folded.removeFirst() }
         if blanks.contains(folded) { return .blank }
         if folded == "none" { return .entry(.clear) }
@@ -70,6 +70,22 @@ package enum CountText {
         }
     }
 
+    /// Blanks between digits stand for separators of thousands, and for nothing else: `1 234`, not `30 25`.
+    private static func grouped(_ text: some StringProtocol) -> String {
+        var grouped = ""
+        var gap = false
+        for character in text {
+            if character.isWhitespace || character == "\u{FEFF}" || character == "\u{200B}" {
+                gap = true
+                continue
+            }
+            if gap, character.isWholeNumber, grouped.last?.isWholeNumber ?? false { grouped.append(",") }
+            gap = false
+            grouped.append(character)
+        }
+        return grouped
+    }
+
     /// Takes the indicator's own unit off the end, and 万 or 亿 before it.
     private static func withoutUnit(
         _ folded: String, _ indicator: Indicator, _ scale: UnitScale
@@ -77,7 +93,10 @@ package enum CountText {
         var body = folded[...]
         let unit = PlainText.folded(indicator.unit.zh)
         if !unit.isEmpty, body.hasSuffix(unit) { body = body.dropLast(unit.count) }
-        guard scale == .one, let last = body.last, unit.first != last else { return (body, scale) }
+        // 0.5亿 of an indicator in 万元 is half a 亿 of which?
+        guard scale == .one, let last = body.last, unit.isEmpty || UnitScale.read(unit, for: nil) == .one else {
+            return (body, scale)
+        }
         switch last {
         case "万": return (body.dropLast(), UnitScale(times: 10_000, over: 1))
         case "亿": return (body.dropLast(), UnitScale(times: 100_000_000, over: 1))

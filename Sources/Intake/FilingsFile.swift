@@ -86,10 +86,13 @@ package struct FilingsFile: Sendable {
     /// Whether a row was refused of which nobody can tell the region.
     var hasStrayErrors = false
 
+    /// Whether such numbers stand on sheets that are not read, or beside the cells: in remarks and lists.
+    var hasPrivateElsewhere = false
+
     package var layout: Layout? { sheets.first?.layout }
     /// Whether the file holds identity-card numbers, so that it is not to be kept as it came.
     package var hasPrivateNumbers: Bool {
-        sheets.contains { !$0.privateColumns.isEmpty || $0.hasPrivateText || $0.head.hasPrivateNumbers }
+        hasPrivateElsewhere || sheets.contains { !$0.privateColumns.isEmpty || $0.hasPrivateText || $0.head.hasPrivateNumbers }
     }
 
     package func key(_ raw: Int) -> RowKey { RowKey(raw: raw, isWorkbook: isWorkbook) }

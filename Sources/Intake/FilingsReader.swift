@@ -26,7 +26,10 @@ package struct FilingsReader {
         do throws(TableFault) {
             switch try TableKind.find(path: path) {
             case .text: try reader.readText(path, observer, progress)
-            case .workbook: reader.read(try SpreadsheetReader.read(path: path))
+            case .workbook:
+                let workbook = try SpreadsheetReader.read(path: path)
+                reader.read(workbook)
+                try reader.findPrivateNumbers(path, workbook)
             }
         } catch {
             guard let problem = error.problem else { throw error }
@@ -94,6 +97,9 @@ package struct FilingsReader {
         file.isWorkbook = true
         file.format = workbook.format.rawValue
         file.encoding = workbook.format == .xlsx ? TextEncoding.utf8.rawValue : "BIFF"
+        let names = workbook.sheets.map(\.name)
+        let missing = frame.options.sheets.filter { !names.contains($0) }
+        guard missing.isEmpty else { return refuseSheets(missing, names) }
         let sheets = workbook.sheets.filter(isWanted)
         let readable = sheets.filter { !isLeftAlone($0) || sheets.count == 1 }
         for sheet in sheets where sheet.rowCount > 0 && !readable.contains(where: { $0.name == sheet.name }) {
@@ -118,6 +124,49 @@ package struct FilingsReader {
         let options = frame.options
         if !options.sheets.isEmpty { return options.sheets.contains(sheet.name) }
         return !sheet.isHidden && !Self.remarks.contains(sheet.name)
+    }
+
+    /// Looks for identity-card numbers in all of a workbook, so that it is not kept as it came.
+    private mutating func findPrivateNumbers(_ path: String, _ workbook: Spreadsheet) throws(TableFault) {
+        for sheet in workbook.sheets where !isWanted(sheet) || isLeftAlone(sheet) || sheet.isHidden || !hasTable(sheet) {
+            var found: Int?
+            sheet.forEachRow { view in
+                for column in 0..<view.count where found == nil {
+                    guard view.withBytes(column, IdentityNumber.mayHoldOne) else { continue }
+                    if IdentityNumber.isIn(view.text(column)) { found = view.row }
+                }
+                return found == nil
+            }
+            guard let found else { continue }
+            file.hasPrivateElsewhere = true
+            file.problems.add(Problem(.privateNumbers, .warning, row: found, sheet: sheet.name))
+        }
+        guard !file.hasPrivateElsewhere else { return }
+        var holds = false
+        try SpreadsheetReader.showOtherParts(path: path) { bytes in
+            // UTF-16 as well: every second byte is zero.
+            holds = IdentityNumber.isIn(bytes) || IdentityNumber.isIn(bytes.filter { $0 != 0 })
+            return !holds
+        }
+        file.hasPrivateElsewhere = holds
+    }
+
+    private func hasTable(_ sheet: Sheet) -> Bool {
+        if case .success = layout(of: sheet) { true } else { false }
+    }
+
+    private mutating func refuseSheets(_ missing: [String], _ names: [String]) {
+        let details: [ProblemDetail] = [.cause(.noSheet)] + (names.isEmpty ? [] : [.suggestion(names)])
+        refuse(missing.map { Problem(.unknownIndicator, value: $0, details: details) })
+    }
+
+    /// Headers that the caller explains and no table has.
+    private mutating func checkStatedColumns() {
+        guard !file.sheets.isEmpty else { return }
+        let known = Set(file.sheets.flatMap { $0.layout.header.flatMap { [PlainText.folded($0)] + $0.split(separator: " ").map { PlainText.folded($0) } } })
+        for header in frame.options.stated.keys.sorted() where !known.contains(PlainText.folded(header)) {
+            refuse([Problem(.unknownIndicator, value: header, details: [.cause(.noColumn)])])
+        }
     }
 
     /// Whether a sheet's name says that it holds targets, rates or earlier figures: 目标任务, 上期.

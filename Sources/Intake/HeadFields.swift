@@ -58,16 +58,24 @@ struct HeadFields {
     static func isSigned(_ cell: String) -> Bool { signature(cell) != nil }
 
     private static func signature(_ cell: String) -> Key? {
-        let word = PlainText.withoutBrackets(PlainText.folded(cell))
+        let word = unsigned(PlainText.withoutBrackets(PlainText.folded(cell)))
         guard let key = keys.first(where: { word.elementsEqual($0.text) })?.key else { return nil }
-        return [.filer, .reviewer, .head, .phone, .day].contains(key) ? key : nil
+        return [.filer, .reviewer, .head, .phone, .day, .note].contains(key) ? key : nil
+    }
+
+    /// 分管领导签字 is 分管领导.
+    private static func unsigned(_ word: String) -> String {
+        for end in ["签字", "签名", "签章", "盖章"] where word.hasSuffix(end) && word.count > end.count {
+            return String(word.dropLast(end.count))
+        }
+        return word
     }
 
     /// Whether a cell begins with a known word and a colon.
     static func isField(_ cell: String) -> Bool {
         let folded = Array(PlainText.folded(cell))
         guard let colon = folded.firstIndex(of: ":") else { return false }
-        let word = folded[..<wordEnd(folded, colon)].drop { $0 == "(" }
+        let word = unsigned(String(folded[..<wordEnd(folded, colon)].drop { $0 == "(" }))
         return keys.contains { word.elementsEqual($0.text) }
     }
 

@@ -141,6 +141,7 @@ struct HeaderReader: Sendable {
     private func meaning(_ role: ColumnRole) -> ColumnMeaning? {
         switch role {
         case .period: .label(.period)
+        case .year: .label(.year)
         case .region: .label(.region)
         case .upperRegion: .label(.upperRegion)
         case .regionCode: .label(.regionCode)
@@ -218,6 +219,7 @@ private struct Combination {
         figure.measure = ofYear.value
         guard applySpan(words, &figure, plan, year), applyUnit(words, &figure, plan) else { return nil }
         let saysSomething = figure.indicator != nil || figure.measure != nil || figure.period != nil
+            || words.contains(.amount)
         return saysSomething ? .figure(figure) : words.allSatisfy { $0 == .filler } ? .leftAlone : nil
     }
 

@@ -12,6 +12,8 @@ struct HeaderWords: Sendable {
         case done
         /// 新增: new in the period, unless another word says otherwise.
         case added
+        /// 数量: a figure, of which it says no more.
+        case amount
         /// Targets, rates, ranks, last year's figures.
         case leftAlone
         /// Words that say nothing: 情况, 指标.
@@ -77,6 +79,7 @@ struct HeaderWords: Sendable {
             .done,
             ["完成", "完成数", "完成量", "已完成", "已完成数", "实际完成", "实际完成数", "实际", "实绩", "完成值", "done", "completed"]
         ),
+        (.amount, ["数量", "数值", "指标值", "value"]),
         (.added, ["新增", "新增数", "新增量", "增加", "新发展"]),
         (
             .leftAlone,
@@ -97,7 +100,7 @@ struct HeaderWords: Sendable {
             .filler,
             [
                 "表", "汇总", "汇总表", "一览表", "统计表", "分解", "分解表", "明细", "明细表", "调度表",
-                "情况", "完成情况", "进展情况", "工作情况", "指标", "项目", "数据", "数", "数量", "合计", "小计", "其中", "百千万计划",
+                "情况", "完成情况", "进展情况", "工作情况", "项目", "数据", "数", "合计", "小计", "其中", "百千万计划",
                 "三年行动计划", "行动计划", "行动", "截至", "自", "至", "的", "各项指标", "工作指标", "任务指标", "报送数", "填报数", "上报数", "number",
                 "of", "in", "the",
             ]
@@ -105,7 +108,7 @@ struct HeaderWords: Sendable {
     ]
 
     private static let separators: Set<Character> = [
-        "-", "—", "–", "_", ":", "/", "\\", "、", ",", ".", "(", ")", "[", "]", ";", "·", "【", "】", "|", "*", "%",
+        "-", "—", "–", "_", ":", "/", "\\", "、", ",", ".", "(", ")", "[", "]", ";", "·", "【", "】", "|", "*",
     ]
 
     /// Takes a header apart into its words.
@@ -113,8 +116,13 @@ struct HeaderWords: Sendable {
     /// - Parameter header: as it stands in the cell.
     /// - Returns: nil where a part of it is no known word.
     func words(of header: String) -> [Word]? {
-        let text = Array(PlainText.folded(header))
+        let text = Array(PlainText.folded(RegionNames.withoutNumbering(header)))
         guard !text.isEmpty, text.count <= 80 else { return nil }
+        if text.last == "%", text.count > 1 {
+            // 占年度目标%: a rate is one with its sign, and nothing else is.
+            let plain = words(of: String(text.dropLast()))
+            return plain?.contains(.leftAlone) ?? false ? plain : nil
+        }
         if let (span, range) = SpanText.find(in: text) {
             let before = range.lowerBound > 0 ? split(Array(text[..<range.lowerBound])) : []
             let after = range.upperBound < text.count ? split(Array(text[range.upperBound...])) : []

@@ -35,6 +35,11 @@ package enum IdentityNumber {
     /// Whether a text holds such a number.
     static func isIn(_ text: String) -> Bool { masking(text) != text }
 
+    /// Whether bytes of text hold one.
+    static func isIn(_ bytes: [UInt8]) -> Bool {
+        mayHoldOne(bytes) && bytes.indices.contains { stands(bytes, $0) }
+    }
+
     /// Whether bytes, in whatever encoding, hold seventeen digits in a row.
     static func mayHoldOne(_ bytes: some Collection<UInt8>) -> Bool {
         guard bytes.count >= 18 else { return false }

@@ -42,7 +42,7 @@ struct LayoutChecks {
         for (column, meaning) in layout.columns.enumerated() {
             switch meaning {
             case .unknown, .untitled, .leftAlone, .privateNumbers: continue
-            case .label(.upperRegion), .label(.measure), .label(.unit), .label(.regionCode): continue
+            case .label(.upperRegion), .label(.year), .label(.measure), .label(.unit), .label(.regionCode): continue
             case .figure(let figure) where figure.isTotal && figure.region == nil: continue
             case .figure(let figure) where layout.column(.indicator) != nil && figure.indicator != nil:
                 let count = layout.figures.first { $0.meaning.indicator == nil }?.column

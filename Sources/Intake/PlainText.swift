@@ -8,6 +8,7 @@ package enum PlainText {
             switch scalar.value {
             case 0xFF01...0xFF5E: append(scalar.value - 0xFEE0, to: &folded)
             case 0x20, 0x09, 0x0A, 0x0D, 0xA0, 0x3000, 0xFEFF, 0x2000...0x200B, 0x202F, 0x205F: continue
+            case 0x2236, 0xFE55, 0xFE13: folded.append(":")
             case 0x3014: folded.append("[")
             case 0x3015: folded.append("]")
             case 0x41...0x5A: append(scalar.value, to: &folded)

@@ -93,6 +93,7 @@ package struct RegionNames: Sendable {
         if found.isEmpty, Self.totals.contains(folded) { return .total }
         if found.isEmpty { found = byPath(folded) }
         if found.isEmpty { found = withoutBrackets(folded) }
+        if found.isEmpty { found = withCode(folded) }
         if found.isEmpty { return .unknown(likely(folded, within)) }
         return choose(found, within, day)
     }
@@ -150,6 +151,7 @@ package struct RegionNames: Sendable {
     /// Nil for a unit or what is nearly one: 攸县合计 sums nothing here.
     private func meaning(of name: String, _ within: Int?) -> Total? {
         if Self.wholes.contains(name) || Self.totals.contains(name) { return .whole }
+        if name.allSatisfy({ "城区县市园乡镇各主中心一二三四五六七八九十两几个老新郊非()、".contains($0) }) { return .group }
         switch read(name, within: within) {
         case .region(let place), .pastAlias(let place): return tree.children[place].isEmpty ? nil : .region(place)
         case .unknown(let likely): return likely.isEmpty ? .group : nil
@@ -218,6 +220,16 @@ package struct RegionNames: Sendable {
         let ways = found.filter { $0.position == position }
         let isDated = day.map { day in ways.allSatisfy { $0.alias.map { !$0.isValid(on: day) } ?? false } } ?? false
         return isDated ? .pastAlias(position) : .region(position)
+    }
+
+    /// `430223000000` of the statistics offices, `430223攸县`: code and name of one region.
+    private func withCode(_ folded: String) -> [Candidate] {
+        let code = folded.prefix(6)
+        guard code.utf8.count == 6, Digits.whole(code) != nil, let known = candidates[String(code)] else { return [] }
+        let rest = String(folded.dropFirst(6).drop { "-_".contains($0) })
+        if rest == "000000" { return known }
+        let named = Set((candidates[rest] ?? []).map(\.position))
+        return known.filter { named.contains($0.position) }
     }
 
     /// `市本级(市直)`, `攸县(含工业园)`: what stands in brackets may only be another word for the same region.

@@ -104,6 +104,9 @@ extension SheetReader {
         switch CountText.read(view.text(column), for: frame.plan.indicators[indicator], scale: scale) {
         case .blank: return
         case .entry(let entry): add(entry, view, figure, indicator, subject)
+        case .wrong(.formulaError, _) where subject.isTotal && view.text(column).hasPrefix("="):
+            // A total that no program has computed states nothing.
+            return
         case .wrong(let code, let cause):
             problem(
                 place(

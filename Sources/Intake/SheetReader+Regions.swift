@@ -69,7 +69,17 @@ extension SheetReader {
             problem(located, region: position(meaning))
             return nil
         }
-        return RowRegion(meaning: meaning, position: position(meaning))
+        let position = position(meaning)
+        if let position, !frame.tree.children[position].isEmpty { noteShortName(meaning, position, view.row) }
+        return RowRegion(meaning: meaning, position: position)
+    }
+
+    private func noteShortName(_ meaning: RegionMeaning, _ position: Int, _ row: Int) {
+        let region = frame.tree.regions[position]
+        guard region.shortName != region.name, PlainText.folded(meaning.text) == PlainText.folded(region.shortName),
+            shortNames[position] == nil, frame.tree.children[position].contains(where: { isNamesake($0, of: position) })
+        else { return }
+        shortNames[position] = row
     }
 
     /// The first day of the row's period, where it can be told.

@@ -25,7 +25,20 @@ extension SheetReader {
         if region.isTotal { totalRows.append(view.row) }
         for figure in columns.figures { takeFigure(view, figure, subject) }
         if columns.hasYears { checkYears(view, subject) }
+        if sheet == nil, let column = columns.note { refuseSplitNumber(view, column, subject) }
         remark(view, subject)
+    }
+
+    /// `1,234` without quotes: the thousands slide into the remarks.
+    private func refuseSplitNumber(_ view: RowView, _ column: Int, _ subject: RowSubject) {
+        guard column > 0, columns.figures.contains(where: { $0.column == column - 1 }) else { return }
+        let (figure, note) = (cellText(view, column - 1), cellText(view, column))
+        guard Digits.whole(note, length: 3...3) != nil, let first = Digits.whole(figure, length: 1...3), first > 0 else {
+            return
+        }
+        problem(
+            place(.typeError, view.row, column - 1, value: "\(figure),\(note)", details: [.cause(.splitNumber)]),
+            region: subject.region)
     }
 
     /// What a row is about.
@@ -100,6 +113,7 @@ extension SheetReader {
 
     /// The row's period by place in the plan; nil inside where columns name it, nil where it is wrong.
     private func period(_ view: RowView, _ region: Int?) -> Int?? {
+        if let column = columns.year, let place = ofYear(view, column, region) { return place }
         guard let column = columns.period else { return .some(statedPeriod.flatMap { frame.plan.place(of: $0) }) }
         switch periodMeaning(view, column) {
         case .place(let place): return place
@@ -112,6 +126,38 @@ extension SheetReader {
         }
     }
 
+    /// The period of a row with a year of its own: with the quarter or month beside it, or checked against the one stated;
+    /// nil where the row leaves the year open.
+    private func ofYear(_ view: RowView, _ column: Int, _ region: Int?) -> Int??? {
+        let text = cellText(view, column)
+        var digits = PlainText.folded(text)
+        if digits.hasSuffix("年") { digits.removeLast() }
+        if digits.hasSuffix("年度") { digits.removeLast(2) }
+        if digits.isEmpty { return nil }
+        guard let year = Digits.whole(digits, length: 4...4) else {
+            problem(place(.unknownPeriod, view.row, column, value: text), region: region)
+            return .some(.none)
+        }
+        let beside = columns.period.map { cellText(view, $0) } ?? ""
+        if beside.isEmpty {
+            guard let stated = statedPeriod ?? frame.options.period, stated.year != year else { return nil }
+            problem(
+                place(
+                    .constraintError, view.row, column, value: text,
+                    details: [.cause(.otherPeriod), .expected(stated.description)]), region: region)
+            return .some(.none)
+        }
+        switch understandPeriod(beside, year: year) {
+        case .place(let place): return .some(.some(place))
+        case .wrong(var found):
+            found.row = view.row
+            found.column = columns.period.map { layout.header[$0] }
+            found.cell = columns.period.map { layout.cell($0, view.row) }
+            problem(found, region: region)
+            return .some(.none)
+        }
+    }
+
     func periodMeaning(_ view: RowView, _ column: Int) -> PeriodMeaning {
         guard column < view.count else { return understandPeriod("") }
         return view.withBytes(column) { bytes in
@@ -119,7 +165,7 @@ extension SheetReader {
         }
     }
 
-    private func understandPeriod(_ text: String) -> PeriodMeaning {
+    private func understandPeriod(_ text: String, year: Int? = nil) -> PeriodMeaning {
         let (plan, options) = (frame.plan, frame.options)
         if PlainText.folded(text).isEmpty {
             guard let stated = (options.period ?? layout.head.period).flatMap(plan.place) else {
@@ -128,7 +174,7 @@ extension SheetReader {
             return .place(stated)
         }
         let value = PlainText.trimmed(text)
-        switch PeriodText.read(text, cadence: plan.cadence, year: layout.head.year ?? options.period?.year) {
+        switch PeriodText.read(text, cadence: plan.cadence, year: year ?? layout.head.year ?? options.period?.year, isBeside: year != nil) {
         case .unknown: return .wrong(Problem(.unknownPeriod, value: value))
         case .other(let period):
             return .wrong(Problem(.unknownPeriod, value: value, details: [.suggestion([period.description])]))

@@ -20,6 +20,29 @@ extension SheetReader {
         for total in totals where total.value != 0 && !isAbout(total) { mismatch(total, expected: 0) }
     }
 
+    /// 湘潭 among the counties of 湘潭市 may be 湘潭县, where that one is not there under its own name.
+    func checkShortNames() {
+        for (parent, row) in shortNames {
+            let tree = frame.tree
+            guard let county = tree.children[parent].first(where: { isNamesake($0, of: parent) }), let column = columns.region
+            else { continue }
+            let given = Set(file.batch.periods.flatMap { file.batch.regions($0) }).union(file.regionsWithErrors)
+            let others = tree.children[parent].filter { $0 != county && given.contains($0) }
+            guard !given.contains(county), !others.isEmpty else { continue }
+            problem(
+                place(
+                    .ambiguousRegion, row, column, value: tree.regions[parent].shortName,
+                    details: [.suggestion([tree.regions[parent].name, tree.regions[county].name])]), region: parent)
+            file.faultyRegions.insert(county)
+        }
+    }
+
+    /// Whether a county is called as its city, apart from the last character.
+    func isNamesake(_ county: Int, of city: Int) -> Bool {
+        let (name, stem) = (frame.tree.regions[county].name, frame.tree.regions[city].shortName)
+        return name.hasPrefix(stem) && name.count == stem.count + 1 && "县区市".contains(name.suffix(1))
+    }
+
     private func isAbout(_ total: StatedTotal) -> Bool {
         let batch = total.measure == .new ? file.batch : file.cumulative[total.measure]
         return batch?.periods.contains(total.period) ?? false
@@ -108,9 +131,19 @@ extension SheetReader {
     private func checkParent(_ parent: Int, _ batch: inout FilingBatch, _ group: Group, _ values: [Int?]) {
         let tree = frame.tree
         let parts = tree.children[parent].filter { tree.regions[$0].counted == .own }.compactMap { values[$0] }
-        guard !parts.isEmpty,
-            let (entry, raw) = batch.entry(region: parent, period: group.period, indicator: group.indicator)
-        else { return }
+        guard let (entry, raw) = batch.entry(region: parent, period: group.period, indicator: group.indicator) else {
+            return
+        }
+        if parts.isEmpty {
+            // A total of rows that were refused is no figure of its own.
+            let below = frame.tree.subtree(parent).filter { $0 != parent }
+            if !file.regionsWithErrors.isDisjoint(with: below) {
+                batch.remove(indicator: group.indicator, region: parent, period: group.period)
+            } else if file.hasStrayErrors {
+                file.faultyRegions.insert(parent)
+            }
+            return
+        }
         let sum = parts.reduce(0, +)
         if case .value(let stated) = entry, stated != sum, canJudge(parent) {
             let shown = frame.plan.indicators[group.indicator].shown

@@ -23,6 +23,8 @@ final class SheetReader {
     var footer: HeadReader
     /// What the rows above say for cells that reach over several rows.
     var carried = Carried()
+    /// Cities that a row names by their short names, with the row, where a county is called so too.
+    var shortNames: [Int: Int] = [:]
     /// Whether a second table has begun, which is not read.
     var isOver = false
     /// Unknown columns in which something stands.
@@ -124,9 +126,11 @@ final class SheetReader {
     func finish() -> FilingsFile {
         let before = file.problems.errors
         if firstRow == 0 { wholeProblem(Problem(.noRows, row: layout.headerRow)) }
+        checkShortNames()
         checkTotals()
         finishColumns()
         finishMerges()
+        finishUnit()
         finishHidden()
         if firstRow > 0, before == 0, file.problems.errors == 0, file.batch.count == 0, file.cumulative.isEmpty,
             totals.isEmpty
@@ -175,6 +179,20 @@ final class SheetReader {
             found.details = [.suggestion([period.description])]
         }
         wholeProblem(found)
+    }
+
+    /// A unit line below the table comes too late to scale what was read.
+    private func finishUnit() {
+        guard let unit = footer.head.unit, layout.head.unit == nil else { return }
+        for figure in layout.figures where figure.meaning.unit == nil {
+            let indicators = figure.meaning.indicator.map { [$0] } ?? Array(frame.plan.indicators.indices)
+            let scales = indicators.map { UnitScale.ofLine(unit, for: frame.plan.indicators[$0]) }
+            guard scales.contains(where: { $0 != .one }) else { continue }
+            var found = header(.typeError, figure.column)
+            found.value = unit
+            found.details = [.cause(.otherUnit), .about(frame.plan.indicators[indicators[0]].name)]
+            return wholeProblem(found)
+        }
     }
 
     /// One number over several cells of figures: nobody can tell to which of them it belongs.

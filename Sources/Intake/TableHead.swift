@@ -66,6 +66,7 @@ struct HeadReader {
 
     /// A line above the header.
     mutating func takeAbove(_ cells: [String]) {
+        if let unit = cells.lazy.compactMap(Self.unitInWords).first { head.unit = unit }
         if cells.contains(where: IdentityNumber.isIn) { head.hasPrivateNumbers = true }
         let fields = HeadFields(cells)
         take(fields)
@@ -86,7 +87,10 @@ struct HeadReader {
     /// A line below the table.
     mutating func takeBelow(_ cells: [String]) {
         if cells.contains(where: IdentityNumber.isIn) { head.hasPrivateNumbers = true }
-        takeSignatures(HeadFields(cells, isBelow: true))
+        let fields = HeadFields(cells, isBelow: true)
+        takeSignatures(fields)
+        head.unit = head.unit ?? fields[.unit].flatMap { UnitScale.areUnits($0) ? $0 : nil }
+            ?? cells.lazy.compactMap(Self.unitInWords).first
     }
 
     private mutating func takeSignatures(_ fields: HeadFields) {
@@ -155,6 +159,20 @@ struct HeadReader {
         }
     }
 
+    /// `单位 万户`, `数据以万户为单位`: a unit in words, wherever it stands.
+    static func unitInWords(_ text: String) -> String? {
+        let folded = PlainText.folded(text)
+        for word in ["计量单位", "单位"] where folded.hasPrefix(word) {
+            let rest = String(folded.dropFirst(word.count).drop { ":;.-—".contains($0) })
+            if UnitScale.areUnits(rest) { return rest }
+        }
+        guard let range = folded.firstRange(of: "为单位"), let start = folded[..<range.lowerBound].lastIndex(of: "以") else {
+            return nil
+        }
+        let unit = String(folded[folded.index(after: start)..<range.lowerBound])
+        return UnitScale.areUnits(unit) ? unit : nil
+    }
+
     private mutating func takeTitle(_ text: String) {
         let folded = PlainText.folded(text)
         if head.year == nil { head.year = Self.year(in: folded) }
@@ -180,6 +198,9 @@ struct HeadReader {
     /// What the title says of time: a period, the months since January, those since the plan's start, or several at once.
     private mutating func findPeriod(_ folded: String, title: String) {
         let meanings = spans(in: folded).compactMap { $0.meaning(plan.cadence, year: head.year, start: plan.start) }
+        // Two periods in one line: nobody can tell which is meant.
+        let named = Set(meanings.compactMap { if case .period(let period) = $0 { period } else { nil } })
+        guard named.count < 2 else { return }
         var period = head.period
         var measure = head.measure
         for meaning in meanings {

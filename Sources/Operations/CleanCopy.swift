@@ -34,6 +34,21 @@ enum CleanCopy {
         file.sheets.first { ($0.name ?? "") == sheet }?.privateColumns ?? []
     }
 
+    /// The sheet with every identity-card number in its cells masked.
+    static func masked(_ sheet: Sheet) -> Sheet {
+        var copy = Sheet(name: sheet.name, isHidden: sheet.isHidden)
+        copy.merges = sheet.merges
+        copy.hiddenRows = sheet.hiddenRows
+        copy.hiddenColumns = sheet.hiddenColumns
+        copy.columnWidths = sheet.columnWidths
+        sheet.forEachRow { view in
+            let cells = view.texts.enumerated().map { (column: $0.offset, text: Array(IdentityNumber.masking($0.element).utf8)) }
+            copy.append(row: view.row, cells: cells)
+            return true
+        }
+        return copy
+    }
+
     private static func field(_ cell: String) -> String {
         let cell = IdentityNumber.isOne(cell) ? IdentityNumber.masked : IdentityNumber.masking(cell)
         guard cell.contains(where: { ",\"\r\n\r\n".contains($0) }) else { return cell }

@@ -23,7 +23,7 @@ package struct MarkedWork {
     /// - Throws: `Failure` where the file cannot be read again or the workbook not be written.
     package func write(_ result: ImportResult, of path: String, to output: String) throws -> Bool {
         guard !result.problems.problems.isEmpty else { return false }
-        guard !FileManager.default.fileExists(atPath: output) else { throw Failure.outputExists(output) }
+        try Self.checkOutput(output)
         let sources = try sources(result, path)
         let marked = MarkedReturn(
             fileName: result.file, sources: sources, problems: result.problems.inOrder,
@@ -31,6 +31,16 @@ package struct MarkedWork {
             language: language)
         try Self.writing(to: output) { () throws(WorkbookFault) in try marked.write(to: output) }
         return true
+    }
+
+    /// Whether the marked return could be written there: asked before anything is stored.
+    /// - Throws: `Failure` where the file exists or its folder does not.
+    package static func checkOutput(_ output: String) throws {
+        guard !FileManager.default.fileExists(atPath: output) else { throw Failure.outputExists(output) }
+        let folder = (output as NSString).deletingLastPathComponent
+        var isFolder: ObjCBool = false
+        guard folder.isEmpty || FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder) && isFolder.boolValue
+        else { throw Failure.cannotCreate(output) }
     }
 
     private func isLong(_ result: ImportResult) -> Bool { result.rows > MarkedReturn.rowLimit }
@@ -59,7 +69,7 @@ package struct MarkedWork {
         return sheets.filter { !$0.isHidden }.map { sheet in
             let known = reading.sheets.first { ($0.name ?? "") == sheet.name }
             return MarkedReturn.Source(
-                sheet, headerRows: known?.layout.headerRows ?? header(result),
+                reading.hasPrivateNumbers ? CleanCopy.masked(sheet) : sheet, headerRows: known?.layout.headerRows ?? header(result),
                 blankedColumns: CleanCopy.privateColumns(of: sheet.name, reading))
         }
     }

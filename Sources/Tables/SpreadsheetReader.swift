@@ -24,6 +24,29 @@ package enum SpreadsheetReader {
         }
     }
 
+    /// Shows what a workbook holds beside its cells: remarks, properties, lists; of an XLS file all its bytes.
+    ///
+    /// - Parameters:
+    ///   - path: the file's path.
+    ///   - limits: as for `read`.
+    ///   - body: takes a part's bytes; returns false to stop.
+    /// - Throws: `TableFault` if the file cannot be read.
+    package static func showOtherParts(
+        path: String, limits: TableLimits = .init(), _ body: ([UInt8]) -> Bool
+    ) throws(TableFault) {
+        let file = try RawFile(path: path, limits: limits)
+        guard try format(file) == .xlsx else {
+            _ = body(try file.bytes(at: 0, count: Int(min(file.size, 1 << 26))))
+            return
+        }
+        let archive = try ZipArchive(file, limits: limits)
+        let budget = Budget(limits)
+        let cells = ["xl/sharedstrings", "xl/worksheets/sheet", "xl/styles", "xl/media/"]
+        for (name, size) in archive.parts where size < 1 << 24 && !cells.contains(where: name.hasPrefix) {
+            guard body(try archive.bytes(name, budget: budget)) else { return }
+        }
+    }
+
     private static func format(_ file: borrowing RawFile) throws(TableFault) -> Spreadsheet.Format? {
         let head = try file.bytes(at: 0, count: 8)
         if head.starts(with: [0x50, 0x4B, 3, 4]) || head.starts(with: [0x50, 0x4B, 5, 6]) { return .xlsx }

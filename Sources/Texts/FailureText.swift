@@ -33,7 +33,8 @@ extension Failure {
             text("不是日期：“\(name)”。如 2021-07-05。", "Not a day: “\(name)”. For example 2021-07-05.")
         case .unreadableAssignment(let name):
             text(
-                "“\(name)”应写作 指标=数值，如 coordinator=3。", "“\(name)” should be INDICATOR=COUNT, for example coordinator=3."
+                "“\(name)”应写作 名称=值，如 coordinator=3；说明列时如 \"列名=coordinator\"。",
+                "“\(name)” should be NAME=VALUE, for example coordinator=3; for a column \"HEADER=coordinator\"."
             )
         case .yearOutsidePlan(let year, let first, let last):
             text("\(year) 年不在行动计划期内（\(first)–\(last)）。", "\(year) is outside the plan (\(first)–\(last)).")

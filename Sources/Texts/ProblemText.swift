@@ -72,6 +72,8 @@ package struct ProblemText {
         case .wrongRegion where cause == .otherCode:
             text("代码 \(value) 不是\(subject.zh)的代码", "\(value) is not the code of \(subject.en)")
         case .wrongRegion: text("“\(value)”不属于\(subject.zh)", "“\(value)” does not belong to \(subject.en)")
+        case .unknownIndicator where cause == .noSheet: text("没有工作表“\(value)”", "There is no sheet “\(value)”")
+        case .unknownIndicator where cause == .noColumn: text("没有表头为“\(value)”的列", "No column is headed “\(value)”")
         case .unknownIndicator where cause == .otherTable:
             text(
                 "工作表“\(value)”按名称不是本期数，没有读",
@@ -122,13 +124,29 @@ package struct ProblemText {
         case .noRows: text("表头下没有数据行", "There are no rows under the header")
         case .unknownFormat: text("不是可读的表格（\(value)）", "Not a table that can be read (\(value))")
         case .damagedFile: text("文件已损坏（\(value)）", "The file is damaged (\(value))")
-        case .tooLarge: text("超过上限（\(expected)）", "Over the limit (\(expected))")
+        case .tooLarge: text("超过上限：\(limitName.zh) \(expected)", "Over the limit: \(limitName.en) \(expected)")
+        }
+    }
+
+    /// What a limit counts, by the names of the readers' limits.
+    private var limitName: Bilingual {
+        switch problem.value {
+        case "ratio": text("压缩倍数不超过", "compressed at most this many times,")
+        case "entries": text("压缩包内文件数不超过", "files in the archive at most")
+        case "columns", "cells": text("列或单元格数不超过", "columns or cells at most")
+        case "rows": text("行数不超过", "rows at most")
+        case "sheets": text("工作表数不超过", "sheets at most")
+        case "merges": text("合并单元格不超过", "merged ranges at most")
+        case nil: text("文件、记录或单元格的大小（字节或个数）不超过", "size of the file, a record or its cells at most")
+        default: text("文件内容的规模不超过", "what the file holds at most")
         }
     }
 
     private var typeError: Bilingual {
         switch cause {
         case .exponent: text("“\(value)”是科学计数法", "“\(value)” is in scientific notation")
+        case .splitNumber:
+            text("“\(value)”像是被逗号拆成两格的一个数", "“\(value)” looks like one number that a comma has split into two cells")
         case .mergedCells:
             text("“\(value)”所在的合并单元格占了几个数的位置", "“\(value)” stands in a merged cell that covers several figures")
         case .otherUnit:
@@ -240,6 +258,7 @@ package struct ProblemText {
 
     private var typeHint: Bilingual {
         if !expected.isEmpty { return text("应写作 \(expected)", "Write \(expected)") }
+        if cause == .splitNumber { return text("请去掉千位分隔符，或给该数加引号", "Leave the separator out, or put the number in quotes") }
         if cause == .mergedCells { return text("请取消合并，逐格填写", "Unmerge it and fill in each cell") }
         if cause == .otherUnit { return text("请按指标的计量单位填写", "Use the indicator's own unit") }
         return cause == .exponent

@@ -69,6 +69,7 @@ struct ColumnExplanation {
     private func label(_ role: LabelRole) -> String {
         switch role {
         case .period: console.say("报告期", "period")
+        case .year: console.say("年度，与报告期合读", "year, read with the period")
         case .region: console.say("填报单位", "reporting unit")
         case .upperRegion: console.say("上级地区", "region above")
         case .regionCode: console.say("区划代码，与名称核对", "region code, checked against the name")
@@ -88,7 +89,7 @@ struct ColumnExplanation {
         if let period = figure.period { parts.append(result.periodName(period)) }
         parts.append(measure(figure.measure ?? .new))
         let scaled = figure.unit.map { "万亿百千".contains($0.prefix(1)) } ?? false
-        let unit = scaled ? console.say("（以\(figure.unit ?? "")计）", " (in \(figure.unit ?? ""))") : ""
+        let unit = scaled ? console.say("（以\(figure.unit ?? "")计，已换算）", " (in \(figure.unit ?? ""), converted)") : ""
         return parts.joined(separator: " · ") + unit
     }
 

@@ -98,6 +98,7 @@ struct ImportCommand: ParsableCommand {
         }
 
         private func take(_ file: String, _ request: ImportWork.Request, _ console: Console) throws -> ImportResult {
+            if let output = markedOutput(file, console) { try MarkedWork.checkOutput(output) }
             let bar = ProgressBar()
             let name = (file as NSString).lastPathComponent
             defer { bar.clear() }
@@ -109,15 +110,18 @@ struct ImportCommand: ParsableCommand {
             }
             bar.clear()
             if !json { ImportText(result: result, console: console).print(dryRun: dryRun, explain: explain) }
-            if let marked { try mark(result, file, marked, console) }
+            if let output = markedOutput(file, console) { try mark(result, file, output, console) }
             return result
         }
 
-        private func mark(_ result: ImportResult, _ file: String, _ marked: String, _ console: Console) throws {
-            let stem = (result.file as NSString).deletingPathExtension
-            let output =
-                files.count == 1
-                ? marked : (marked as NSString).appendingPathComponent(stem + console.say("-标注", "-marked") + ".xlsx")
+        /// Where the marked return of one file goes.
+        private func markedOutput(_ file: String, _ console: Console) -> String? {
+            guard let marked, files.count > 1 else { return marked }
+            let name = ((file as NSString).lastPathComponent as NSString).deletingPathExtension
+            return (marked as NSString).appendingPathComponent(name + console.say("-标注", "-marked") + ".xlsx")
+        }
+
+        private func mark(_ result: ImportResult, _ file: String, _ output: String, _ console: Console) throws {
             if try MarkedWork(console.language).write(result, of: file, to: output) {
                 console.note(console.say("  错误标注件：\(output)", "  Marked return: \(output)"))
             } else {

@@ -35,6 +35,9 @@ struct ZipArchive: ~Copyable {
 
     deinit { zip_discard(handle) }
 
+    /// The names of all entries with their expanded sizes in bytes.
+    var parts: [(name: String, size: UInt64)] { entries.map { ($0.key, $0.value.size) } }
+
     /// Whether a part is there.
     func holds(_ part: String) -> Bool { entry(part) != nil }
 

@@ -57,7 +57,7 @@ import Testing
             Sheet(Self.table.replacing("3", with: "99"), name: "一"), Sheet(Self.table, name: "二", isHidden: true),
         ]
         #expect(try ReadFile(sheets, only: ["二"]).figures == Self.expected)
-        #expect(try ReadFile(sheets, only: ["三"]).problems == ["empty-file -"])
+        #expect(try ReadFile(sheets, only: ["三"]).problems == ["unknown-indicator - 三"])
     }
 
     @Test func `The same figure on two sheets may stand again, another may not`() throws {
