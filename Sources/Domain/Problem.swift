@@ -93,6 +93,7 @@ package enum ProblemDetail: Hashable, Sendable {
 
 package enum ProblemCause: String, Hashable, Sendable {
     case negative, notWhole, tooBig, notANumber, exponent
-    case pastAlias, totalOnRecord, otherPeriod, nothingGiven, otherCode, otherUnit, mergedCells
+    case pastAlias, totalOnRecord, otherPeriod, nothingGiven, otherCode, otherUnit, mergedCells, cumulativeTitle,
+        otherTitle, secondTable, otherTable
     case noRoot, secondRoot, unknownParent, circle, unknownSuccessor, yearOutsidePlan, unknownKey, fixed
 }

@@ -19,6 +19,7 @@ struct ClerkWords {
     var hint: Bilingual? {
         switch problem.code {
         case .missingColumn: Bilingual(zh: "请补上该列", en: "Add the column")
+        case .unknownIndicator where problem.details.contains(.cause(.otherTable)): nil
         case .unknownIndicator: Bilingual(zh: "请按行动计划的指标名称填写", en: "Use the plan's names")
         case .ambiguousCumulative: Bilingual(zh: "请填“本期新增”", en: "Give what is new in the period")
         case .cumulativeMismatch: Bilingual(zh: "请核对本期数和累计数", en: "Check the period's figure and the cumulative one")

@@ -12,6 +12,14 @@ package enum CountText {
     /// Values stay below this, in the smallest unit (contract §2).
     package static let limit = 1_000_000_000_000
 
+    /// Whether a cell is a word rather than a figure: neither blank nor beginning with a digit, apart from years and months.
+    static func isWords(_ text: String) -> Bool {
+        let folded = PlainText.folded(text)
+        guard !blanks.contains(folded), !errorValues.contains(folded), !folded.hasPrefix("=") else { return false }
+        let number = folded.prefix { $0.isASCII && ($0.isNumber || ".,".contains($0)) }
+        return number.isEmpty || SpanText.find(in: Array(folded)) != nil || folded.dropFirst(number.count).first == "年"
+    }
+
     private static let blanks: Set<String> = [
         "", "-", "--", "---", "—", "——", "–", "−", "―", "─", "──", "/", "//", "无", "\\",
     ]

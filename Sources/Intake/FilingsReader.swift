@@ -95,14 +95,20 @@ package struct FilingsReader {
         file.format = workbook.format.rawValue
         file.encoding = workbook.format == .xlsx ? TextEncoding.utf8.rawValue : "BIFF"
         let sheets = workbook.sheets.filter(isWanted)
+        let readable = sheets.filter { !isLeftAlone($0) || sheets.count == 1 }
+        for sheet in sheets where sheet.rowCount > 0 && !readable.contains(where: { $0.name == sheet.name }) {
+            file.problems.add(
+                Problem(
+                    .unknownIndicator, .warning, sheet: sheet.name, value: sheet.name, details: [.cause(.otherTable)]))
+        }
         var failures: [(sheet: Sheet, problems: [Problem])] = []
-        for sheet in sheets where sheet.rowCount > 0 {
+        for sheet in readable where sheet.rowCount > 0 {
             switch layout(of: sheet) {
             case .failure(let found): failures.append((sheet, found.problems))
             case .success(let layout): read(sheet, layout)
             }
         }
-        settle(failures, of: sheets)
+        settle(failures)
     }
 
     /// Sheets for reading in our own marked returns and templates.
@@ -112,6 +118,11 @@ package struct FilingsReader {
         let options = frame.options
         if !options.sheets.isEmpty { return options.sheets.contains(sheet.name) }
         return !sheet.isHidden && !Self.remarks.contains(sheet.name)
+    }
+
+    /// Whether a sheet's name says that it holds targets, rates or earlier figures: 目标任务, 上期.
+    private func isLeftAlone(_ sheet: Sheet) -> Bool {
+        frame.options.sheets.isEmpty && frame.headers.isLeftAlone(sheet.name)
     }
 
     private func layout(of sheet: Sheet) -> Result<Layout, LayoutProblems> {
@@ -133,7 +144,7 @@ package struct FilingsReader {
     }
 
     /// Sheets without a table are passed over where another has one, unless they were asked for.
-    private mutating func settle(_ failures: [(sheet: Sheet, problems: [Problem])], of sheets: [Sheet]) {
+    private mutating func settle(_ failures: [(sheet: Sheet, problems: [Problem])]) {
         guard file.sheets.isEmpty || failures.contains(where: { isTable($0.problems) }) else { return }
         if let worst = failures.first(where: { isTable($0.problems) }) ?? failures.first {
             refuse(

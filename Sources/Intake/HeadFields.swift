@@ -7,10 +7,10 @@ struct HeadFields {
     }
 
     private static let words: [(Key, [String])] = [
-        (.filer, ["填报人", "填表人", "制表人", "经办人", "制表", "填报", "filer", "preparedby"]),
-        (.reviewer, ["审核人", "复核人", "审核", "reviewer", "checkedby"]),
-        (.head, ["单位负责人", "负责人", "分管领导", "科室负责人", "签发人", "head", "headofunit"]),
-        (.phone, ["联系电话", "电话", "手机", "联系方式", "phone", "telephone"]),
+        (.filer, ["填报人", "填表人", "制表人", "经办人", "制表", "填报", "经办", "填表", "filer", "preparedby"]),
+        (.reviewer, ["审核人", "复核人", "审核", "复核", "校核", "科室审核", "reviewer", "checkedby"]),
+        (.head, ["单位负责人", "负责人", "分管领导", "科室负责人", "签发人", "主要负责人", "分管负责人", "局长", "head", "headofunit"]),
+        (.phone, ["联系电话", "电话", "手机", "手机号码", "手机号", "电话号码", "联系方式", "phone", "telephone"]),
         (.day, ["填报日期", "填表日期", "报出日期", "上报日期", "报送日期", "填报时间", "报送时间", "制表日期", "日期", "date", "dayofreport"]),
         (.unit, ["计量单位", "单位", "unit", "unitofmeasure"]),
         (.region, ["填报单位", "报送单位", "上报单位", "填表单位", "单位名称", "县市区", "地区", "reportingunit", "county"]),
@@ -21,7 +21,7 @@ struct HeadFields {
             [
                 "表号", "制定机关", "批准机关", "批准文号", "备案文号", "文号", "有效期至", "有效期", "截至日期", "截止日期", "单位盖章", "盖章",
                 "公章", "联系人", "数据来源", "来源", "form", "authority", "approval", "validuntil", "deadline", "contact",
-                "sendto",
+                "sendto", "审核意见", "意见", "抄送", "主送", "报送", "附件", "附",
             ]
         ),
     ]
@@ -34,19 +34,33 @@ struct HeadFields {
 
     /// Takes a row apart.
     ///
-    /// - Parameter cells: the row's cells; a value may stand in the cell behind its word.
-    init(_ cells: [String]) {
+    /// - Parameters:
+    ///   - cells: the row's cells; a value may stand in the cell behind its word.
+    ///   - isBelow: whether a word of signatures needs no colon.
+    init(_ cells: [String], isBelow: Bool = false) {
         let cells = cells.map { PlainText.trimmed($0) }.filter { !$0.isEmpty }
         var place = 0
         while place < cells.count {
             var found = Self.fields(in: cells[place])
+            if isBelow, found.isEmpty, let key = Self.signature(cells[place]) { found = [(key, "")] }
             place += 1
-            if let last = found.last, last.value.isEmpty, place < cells.count, Self.fields(in: cells[place]).isEmpty {
+            if let last = found.last, last.value.isEmpty, place < cells.count, Self.fields(in: cells[place]).isEmpty,
+                !isBelow || Self.signature(cells[place]) == nil
+            {
                 found[found.count - 1].value = cells[place]
                 place += 1
             }
             fields += found
         }
+    }
+
+    /// Whether a cell is a word of signatures without a colon: 填报人, 单位负责人（签字）.
+    static func isSigned(_ cell: String) -> Bool { signature(cell) != nil }
+
+    private static func signature(_ cell: String) -> Key? {
+        let word = PlainText.withoutBrackets(PlainText.folded(cell))
+        guard let key = keys.first(where: { word.elementsEqual($0.text) })?.key else { return nil }
+        return [.filer, .reviewer, .head, .phone, .day].contains(key) ? key : nil
     }
 
     /// Whether a cell begins with a known word and a colon.

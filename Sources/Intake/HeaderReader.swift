@@ -74,15 +74,37 @@ struct HeaderReader: Sendable {
     /// The period outside the plan that a header names.
     func otherPeriod(_ header: String, year: Int?) -> Period? {
         guard let (span, _) = SpanText.find(in: Array(PlainText.folded(header))),
-            case .period(let period) = span.meaning(plan.cadence, year: year), !plan.contains(period)
+            case .period(let period) = span.meaning(plan.cadence, year: year, start: plan.start), !plan.contains(period)
         else { return nil }
         return period
+    }
+
+    /// Whether a text is made of words for targets, rates, ranks or earlier figures only: 目标任务分解表.
+    func isLeftAlone(_ text: String) -> Bool { words.words(of: text)?.contains(.leftAlone) ?? false }
+
+    /// The span of months that a header names and that is no period of the plan.
+    func otherSpan(_ header: String, year: Int?) -> Period? {
+        guard let (span, _) = SpanText.find(in: Array(PlainText.folded(header))), let year = span.year ?? year,
+            span.meaning(plan.cadence, year: year, start: plan.start) == .other
+        else { return nil }
+        return Period(cadence: plan.cadence, containing: Month(year: year, number: span.last))
+    }
+
+    /// Whether a header is a word for a label: 指标.
+    func isLabel(_ header: String) -> Bool { label([header]) != nil }
+
+    /// Whether a header is one of those that tables begin with: 县市区, 指标.
+    func isTableLabel(_ header: String) -> Bool {
+        switch label([header]) {
+        case .label(.region), .label(.indicator), .label(.upperRegion): true
+        default: ["单位", "单位名称"].contains(PlainText.folded(header))
+        }
     }
 
     /// Whether a header sums the regions beside it: 合计, 全市.
     func isTotal(_ path: [String]) -> Bool {
         guard path.count == 1 else { return false }
-        return names.read(path[0], within: within) == .total || names.total(path[0], within: within) != nil
+        return names.read(path[0], within: within) == .total || names.total(path[0], within: within) == .whole
     }
 
     /// Whether a heading is made of no known words.
@@ -192,8 +214,8 @@ private struct Combination {
         let indicators = Set(words.compactMap { if case .indicator(let place) = $0 { place } else { nil } })
         guard indicators.count <= 1 else { return nil }
         var figure = FigureMeaning(indicator: indicators.first)
-        guard let measure = measure(words) else { return nil }
-        figure.measure = measure.value
+        guard let measure = measure(words), let ofYear = ofYear(words, measure.value, year) else { return nil }
+        figure.measure = ofYear.value
         guard applySpan(words, &figure, plan, year), applyUnit(words, &figure, plan) else { return nil }
         let saysSomething = figure.indicator != nil || figure.measure != nil || figure.period != nil
         return saysSomething ? .figure(figure) : words.allSatisfy { $0 == .filler } ? .leftAlone : nil
@@ -215,12 +237,23 @@ private struct Combination {
         return Found(value: words.contains(.added) ? .new : nil)
     }
 
+    /// 2021年新增 counts the year, where that is the file's.
+    private static func ofYear(_ words: [HeaderWords.Word], _ measure: Measure?, _ year: Int?) -> Found? {
+        let years = words.compactMap { if case .year(let year) = $0 { year } else { nil } }
+        let isSpanned = words.contains { if case .span = $0 { true } else { false } }
+        guard let said = years.first, !isSpanned else { return Found(value: measure) }
+        guard years.count == 1, said == year, measure != .planToDate else { return nil }
+        return Found(value: words.contains(.measure(.new)) ? .new : .yearToDate)
+    }
+
     private static func applySpan(
         _ words: [HeaderWords.Word], _ figure: inout FigureMeaning, _ plan: Plan, _ year: Int?
     ) -> Bool {
         let spans = words.compactMap { if case .span(let span) = $0 { span } else { nil } }
         guard let span = spans.first else { return true }
-        guard spans.count == 1, let meaning = span.meaning(plan.cadence, year: year) else { return false }
+        guard spans.count == 1, let meaning = span.meaning(plan.cadence, year: year, start: plan.start) else {
+            return false
+        }
         switch meaning {
         case .period(let period):
             figure.period = plan.place(of: period)
@@ -230,6 +263,11 @@ private struct Combination {
             guard figure.measure != .new, figure.measure != .planToDate else { return false }
             figure.period = plan.place(of: period)
             figure.measure = .yearToDate
+            return figure.period != nil
+        case .planToDate(let period):
+            guard figure.measure != .new, figure.measure != .yearToDate else { return false }
+            figure.period = plan.place(of: period)
+            figure.measure = .planToDate
             return figure.period != nil
         case .other: return false
         }

@@ -17,6 +17,8 @@ struct HeaderWords: Sendable {
         /// Words that say nothing: 情况, 指标.
         case filler
         case span(SpanText)
+        /// 2021年: that year's figures.
+        case year(Int)
         case unit(String)
     }
 
@@ -53,17 +55,24 @@ struct HeaderWords: Sendable {
             .measure(.yearToDate),
             [
                 "本年累计", "本年", "今年以来", "今年累计", "今年", "年初以来", "年初至今", "当年累计", "当年", "年内累计", "年内", "年度累计",
-                "年度完成", "年累计", "全年累计", "全年完成", "全年", "本年度", "yeartodate", "ytd", "thisyear",
+                "年度完成", "年累计", "全年累计", "全年完成", "本年度", "本年度累计", "yeartodate", "ytd", "thisyear",
             ]
         ),
         (
             .measure(.planToDate),
             [
-                "总累计", "启动以来", "自启动以来", "计划启动以来", "行动启动以来", "实施以来", "开展以来", "三年累计", "历年累计", "累计总数",
+                "总累计", "启动以来", "自启动以来", "历史累计", "计划期累计", "计划期内累计", "总完成数", "总完成", "累计总完成", "计划启动以来", "行动启动以来", "实施以来",
+                "开展以来", "三年累计", "历年累计", "累计总数",
                 "全程累计", "自计划启动以来", "自行动启动以来", "plantodate", "sincestart", "wholeplan",
             ]
         ),
-        (.accumulated, ["累计", "累积", "累计数", "cumulative", "todate"]),
+        (
+            .accumulated,
+            [
+                "累计", "累积", "累计数", "截至目前累计", "截至目前", "至今累计", "至今", "截至本期末累计", "本期末累计", "本季末累计", "本月末累计", "期末累计",
+                "cumulative", "todate",
+            ]
+        ),
         (
             .done,
             ["完成", "完成数", "完成量", "已完成", "已完成数", "实际完成", "实际完成数", "实际", "实绩", "完成值", "done", "completed"]
@@ -76,22 +85,27 @@ struct HeaderWords: Sendable {
                 "年度任务", "总目标", "总任务", "名额", "推荐名额", "推荐数", "完成率", "完成进度", "进度", "序时进度", "时序进度", "占比",
                 "占年任务之比", "任务完成率", "年度完成率", "总完成率", "完成比例", "比例", "比率", "同比", "环比", "增长率", "增幅", "增长",
                 "增减", "排名", "位次", "名次", "上年同期", "去年同期", "同期", "上期", "上期数", "上季", "上季度", "上月", "上期末",
-                "上期末本年累计", "上期末总累计", "截至上期末", "截至上期", "上期累计", "还差", "差额", "缺口", "剩余", "rate", "target",
+                "上期末本年累计", "上期末总累计", "至上期末累计", "上期末累计", "截至上期末累计", "上季累计", "上月累计", "上季末累计", "计划", "指标数", "应完成", "应完成数",
+                "完成年度目标", "占目标", "占年度目标", "占任务", "存量", "结余", "待办", "截至上期末", "截至上期", "上期累计", "还差", "差额", "缺口", "剩余",
+                "rate", "target",
                 "rank", "thisyearbefore", "wholeplanbefore", "progress",
             ]
         ),
+        (.unit("人"), ["人数"]), (.unit("户"), ["户数"]), (.unit("家"), ["家数"]), (.unit("个"), ["个数"]),
+        (.unit("户次"), ["户次数"]), (.unit("人次"), ["人次数"]),
         (
             .filler,
             [
-                "情况", "完成情况", "进展情况", "工作情况", "指标", "项目", "数据", "数", "数量", "合计", "小计", "其中", "百千万计划", "计划",
-                "三年行动计划", "行动计划", "行动", "截至", "自", "至", "的", "各项指标", "工作指标", "任务指标", "人数", "户数", "家数", "个数",
-                "金额", "报送数", "填报数", "上报数", "number", "of", "in", "the",
+                "表", "汇总", "汇总表", "一览表", "统计表", "分解", "分解表", "明细", "明细表", "调度表",
+                "情况", "完成情况", "进展情况", "工作情况", "指标", "项目", "数据", "数", "数量", "合计", "小计", "其中", "百千万计划",
+                "三年行动计划", "行动计划", "行动", "截至", "自", "至", "的", "各项指标", "工作指标", "任务指标", "报送数", "填报数", "上报数", "number",
+                "of", "in", "the",
             ]
         ),
     ]
 
     private static let separators: Set<Character> = [
-        "-", "—", "–", "_", ":", "/", "\\", "、", ",", ".", "(", ")", "[", "]", ";", "·", "【", "】", "|", "*",
+        "-", "—", "–", "_", ":", "/", "\\", "、", ",", ".", "(", ")", "[", "]", ";", "·", "【", "】", "|", "*", "%",
     ]
 
     /// Takes a header apart into its words.
@@ -125,6 +139,7 @@ struct HeaderWords: Sendable {
         while at < text.count, Self.separators.contains(text[at]) { at += 1 }
         if at == text.count { return [] }
         if dead.contains(at) { return nil }
+        if let (year, next) = year(text, at), let rest = split(text, from: next, &dead) { return [.year(year)] + rest }
         for candidate in byFirst[text[at]] ?? [] where text[at...].starts(with: candidate.text) {
             if let rest = split(text, from: at + candidate.text.count, &dead) { return [candidate.word] + rest }
         }
@@ -133,6 +148,14 @@ struct HeaderWords: Sendable {
         }
         dead.insert(at)
         return nil
+    }
+
+    /// `2021年`, `2021年度`.
+    private func year(_ text: [Character], _ at: Int) -> (Int, Int)? {
+        guard at + 5 <= text.count, text[at + 4] == "年", let year = Digits.whole(String(text[at..<at + 4])),
+            (1900...2999).contains(year)
+        else { return nil }
+        return (year, at + 5 < text.count && text[at + 5] == "度" ? at + 6 : at + 5)
     }
 
     /// A unit that fills what stands between two separators.

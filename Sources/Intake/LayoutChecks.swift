@@ -13,7 +13,7 @@ struct LayoutChecks {
         self.plan = plan
     }
 
-    var problems: [Problem] { missing + duplicates + otherPeriods }
+    var problems: [Problem] { missing + duplicates + otherPeriods + doubtful }
 
     private var missing: [Problem] {
         var words: [String] = []
@@ -27,6 +27,11 @@ struct LayoutChecks {
             words.append("指标 / indicator")
         }
         if layout.figures.isEmpty { words.append("本期新增 / count") }
+        // Columns that nobody knows are the reason.
+        let unknown = layout.columns.indices.filter { layout.columns[$0] == .unknown }
+        if layout.figures.isEmpty, layout.column(.region) != nil, !unknown.isEmpty {
+            return unknown.map { problem(.unknownIndicator, $0) }
+        }
         return words.map { Problem(.missingColumn, row: layout.headerRow, column: $0) }
     }
 
@@ -59,7 +64,7 @@ struct LayoutChecks {
 
     /// A column of another period than the one that the whole table is said to be of.
     private var otherPeriods: [Problem] {
-        let stated = options.period ?? (layout.head.isYearToDate ? nil : layout.head.period)
+        let stated = options.period ?? (layout.head.measure != nil ? nil : layout.head.period)
         guard let stated else { return [] }
         return layout.figures.compactMap { column, meaning in
             guard let period = meaning.period, plan.periods[period] != stated else { return nil }
@@ -67,6 +72,34 @@ struct LayoutChecks {
             found.details = [.cause(.otherPeriod), .expected(stated.description)]
             return found
         }
+    }
+
+    /// Figures whose columns say nothing, under a title that says they are something else.
+    private var doubtful: [Problem] {
+        let plain = layout.figures.first {
+            $0.meaning.measure == nil && $0.meaning.period == nil && !$0.meaning.isTotal
+        }
+        guard let plain, layout.column(.measure) == nil else { return [] }
+        var found = problem(.ambiguousCumulative, plain.column)
+        if let doubt = layout.head.doubt {
+            found.code = doubt.kind == .cumulative ? .ambiguousCumulative : .missingColumn
+            found.value = doubt.title
+            found.details = [.cause(doubt.kind == .cumulative ? .cumulativeTitle : .otherTitle)]
+            if doubt.kind == .other { found.column = "本期新增 / count" }
+            return [found]
+        }
+        guard let span = layout.head.otherSpan, span.months > 1, let stated = options.period, !isWithin(span, stated)
+        else { return [] }
+        found.code = .constraintError
+        found.value = "\(span.year.map { "\($0)年" } ?? "")\(span.first)–\(span.last)月"
+        found.details = [.cause(.otherPeriod), .expected(stated.description)]
+        return [found]
+    }
+
+    /// Whether a title's months may be those of the stated period after all.
+    private func isWithin(_ span: SpanText, _ period: Period) -> Bool {
+        (span.year ?? period.year) == period.year && span.first == period.firstMonth.number
+            && span.last == period.lastMonth.number
     }
 
     private func problem(_ code: ProblemCode, _ column: Int, same: Int? = nil) -> Problem {

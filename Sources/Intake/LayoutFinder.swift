@@ -100,9 +100,11 @@ struct LayoutFinder {
         Set(layout.columns).subtracting([.unknown, .untitled, .leftAlone]).count
     }
 
-    /// Whether a row goes on with the header above it: all its cells are words of headers, and none stands under a label.
+    /// Whether a row goes on with the header above it: none of its cells stands under a label or is a number, and most are
+    /// words of headers.
     private func continues(_ layout: Layout, _ row: HeadRow) -> Bool {
-        var hasWords = false
+        let takesRegions = layout.column(.region) == nil
+        var (known, unknown) = (0, 0)
         for column in row.cells.indices where !row.text(column).isEmpty {
             let cell = row.text(column)
             let above = column < layout.columns.count ? layout.columns[column] : .untitled
@@ -110,11 +112,15 @@ struct LayoutFinder {
                 guard Self.isColumnNumber(cell) || goesOn(layout.header[column], cell, role) else { return false }
                 continue
             }
-            let takesRegions = layout.column(.region) == nil
-            guard reader.isHeaderLike(cell, takesRegions: takesRegions) || isGroup(column, row) else { return false }
-            hasWords = true
+            if reader.isHeaderLike(cell, takesRegions: takesRegions) || isGroup(column, row) {
+                known += 1
+            } else if cell.contains(where: \.isLetter), CountText.isWords(cell) {
+                unknown += 1
+            } else {
+                return false
+            }
         }
-        return hasWords
+        return known > unknown
     }
 
     /// 县市区 above （园区）.
@@ -144,6 +150,7 @@ struct LayoutFinder {
             columns = withRegions(columns, paths.map { $0.map(\.text) }, year, in: head.region ?? head.titleRegion)
         }
         settleLabels(&columns, paths.map { $0.map(\.text) })
+        settleYears(&columns, paths.map { $0.map(\.text) })
         var layout = Layout(
             headerRows: block[0].row...block[block.count - 1].row,
             header: paths.map { IdentityNumber.masking($0.map(\.text).joined(separator: " ")) },
@@ -220,6 +227,21 @@ struct LayoutFinder {
         }
     }
 
+    /// Beside several periods 全年 and 合计 sum them.
+    private func settleYears(_ columns: inout [ColumnMeaning], _ paths: [[String]]) {
+        guard Set(columns.compactMap(\.figure?.period)).count > 1 else { return }
+        for place in columns.indices where columns[place].figure?.period == nil {
+            guard let last = paths[place].last,
+                reader.isTotal([last]) || Self.yearWords.contains(PlainText.folded(last))
+            else { continue }
+            let above = Array(paths[place].dropLast())
+            let group = above.isEmpty ? nil : reader.meaning(above, year: nil, takesRegions: false).figure
+            columns[place] = .figure(FigureMeaning(indicator: group?.indicator, isTotal: true))
+        }
+    }
+
+    private static let yearWords: Set<String> = ["全年", "年度", "全年合计", "全年数", "本年", "本年累计", "全年累计", "累计"]
+
     /// Heads regions, or the unit of measure.
     private static let unitWords: Set<String> = ["单位", "单位名称", "unit"]
 
@@ -279,9 +301,9 @@ struct LayoutFinder {
         var layout = found
         if layout.column(.region) == nil, !layout.hasRegionColumns { layout.head.region = onlyRegion(layout) }
         let hasPeriods = layout.figures.contains { $0.meaning.period != nil }
-        if layout.head.isYearToDate, hasPeriods || !isCumulative(layout) {
+        if layout.head.measure != nil, hasPeriods || !isCumulative(layout) {
             layout.head.period = nil
-            layout.head.isYearToDate = false
+            layout.head.measure = nil
         }
         let problems = LayoutChecks(layout, options, plan: reader.plan).problems
         return problems.isEmpty ? .success(layout) : .failure(LayoutProblems(problems))

@@ -47,7 +47,7 @@ package struct RegionNames: Sendable {
             }
             let kind = parent.level == .province ? "省" : parent.name.hasSuffix("州") ? "州" : "市"
             let words = [parent.name, parent.shortName, kind, ""].flatMap {
-                ["\($0)本级", "\($0)市本级", "\($0)直属", "\($0)本部"]
+                ["\($0)本级", "\($0)市本级", "\($0)直属", "\($0)本部", "\($0)直单位", "\($0)直属单位"]
             }
             let direct =
                 kind == "省"
@@ -92,6 +92,7 @@ package struct RegionNames: Sendable {
         var found = candidates[folded] ?? []
         if found.isEmpty, Self.totals.contains(folded) { return .total }
         if found.isEmpty { found = byPath(folded) }
+        if found.isEmpty { found = withoutBrackets(folded) }
         if found.isEmpty { return .unknown(likely(folded, within)) }
         return choose(found, within, day)
     }
@@ -101,27 +102,60 @@ package struct RegionNames: Sendable {
     /// - Parameters:
     ///   - text: A name that is no region's.
     ///   - within: As for `read`.
-    /// - Returns: The region whose rows it sums, `.total` for those of the whole table; nil where it is neither.
-    package func total(_ text: String, within: Int? = nil) -> Reading? {
-        var folded = PlainText.folded(text)
-        if let open = folded.firstIndex(of: "("), folded.hasSuffix(")") {
+    /// - Returns: What it sums; nil where it sums nothing.
+    package func total(_ text: String, within: Int? = nil) -> Total? {
+        var folded = PlainText.folded(text).replacing("計", with: "计").replacing("總", with: "总")
+        if folded.hasSuffix(")"), let open = folded.firstIndex(of: "("), open > folded.startIndex {
             let inner = String(folded[folded.index(after: open)...].dropLast())
             folded = String(folded[..<open])
-            if Self.totals.contains(folded) { return Self.totals.contains(inner) ? .total : reading(of: inner, within) }
+            let isTotal = Self.totals.contains(folded)
+            if isTotal || Self.totals.contains(inner) { return meaning(of: isTotal ? inner : folded, within) }
         }
-        for word in ["合计", "小计", "总计", "汇总", "共计", "合计数"] {
+        for word in Self.totalWords {
             for rest in [
                 folded.hasSuffix(word) ? folded.dropLast(word.count) : nil,
                 folded.hasPrefix(word) ? folded.dropFirst(word.count) : nil,
             ].compactMap(\.self) {
                 let name = String(rest.drop { ":-—".contains($0) })
-                if name.isEmpty || Self.totals.contains(name) { return .total }
-                if let found = reading(of: name, within) { return found }
-                // 城区小计: a group that is no region.
-                if word == "小计" { return .total }
+                if Self.weakTotalWords.contains(word) {
+                    if Self.totals.contains(name) { return .whole }
+                    if case .region(let place)? = reading(of: name, within) { return .region(place) }
+                    continue
+                }
+                // 汇总表 begins with the word and is none.
+                if folded.hasPrefix(word), !name.isEmpty, meaning(of: name, within) == .group { continue }
+                return meaning(of: name, within)
             }
         }
         return nil
+    }
+
+    /// What a row of totals sums.
+    package enum Total: Equatable, Sendable {
+        /// The rows of the whole table.
+        case whole
+        /// Those of one region.
+        case region(Int)
+        /// Those of its group: 城区合计.
+        case group
+    }
+
+    private static let totalWords = ["合计数", "合计", "小计", "总计", "汇总", "共计", "累计", "全市", "全省", "全州"]
+    /// Words that make a total only beside a region or another such word.
+    private static let weakTotalWords: Set<String> = ["累计", "全市", "全省", "全州"]
+    private static let wholes: Set<String> = [
+        "", "市", "省", "州", "县", "区", "本页", "本表", "各县市区", "县市区", "各单位", "全部", "所有", "总",
+    ]
+
+    /// Nil for a unit or what is nearly one: 攸县合计 sums nothing here.
+    private func meaning(of name: String, _ within: Int?) -> Total? {
+        if Self.wholes.contains(name) || Self.totals.contains(name) { return .whole }
+        switch read(name, within: within) {
+        case .region(let place), .pastAlias(let place): return tree.children[place].isEmpty ? nil : .region(place)
+        case .unknown(let likely): return likely.isEmpty ? .group : nil
+        case .total: return .whole
+        case .ambiguous: return nil
+        }
     }
 
     private func reading(of name: String, _ within: Int?) -> Reading? {
@@ -184,6 +218,15 @@ package struct RegionNames: Sendable {
         let ways = found.filter { $0.position == position }
         let isDated = day.map { day in ways.allSatisfy { $0.alias.map { !$0.isValid(on: day) } ?? false } } ?? false
         return isDated ? .pastAlias(position) : .region(position)
+    }
+
+    /// `市本级(市直)`, `攸县(含工业园)`: what stands in brackets may only be another word for the same region.
+    private func withoutBrackets(_ folded: String) -> [Candidate] {
+        guard folded.hasSuffix(")"), let open = folded.firstIndex(of: "("), open > folded.startIndex else { return [] }
+        let inner = String(folded[folded.index(after: open)...].dropLast())
+        let outer = candidates[String(folded[..<open])] ?? byPath(String(folded[..<open]))
+        let other = Set((candidates[inner] ?? []).map(\.position))
+        return other.isEmpty || !other.isDisjoint(with: outer.map(\.position)) ? outer : []
     }
 
     /// `湖南省株洲市攸县`: names of a region and of one below it, one after the other.

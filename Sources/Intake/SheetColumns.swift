@@ -30,6 +30,8 @@ struct SheetColumns {
     /// Whether a row without an indicator is about that of the row above.
     let carriesIndicator: Bool
     let hasRegions: Bool
+    /// Whether a column sums those of several periods.
+    let hasYears: Bool
     /// Columns left of the region's, where a total may be named.
     let leading: Range<Int>
 
@@ -60,7 +62,8 @@ struct SheetColumns {
         labels = Set([period, region, code, upper, indicator].compactMap(\.self))
         leading = 0..<(region ?? 0)
         hasRegions = layout.hasRegionColumns
-        carriesIndicator = hasRegions || measure != nil
+        hasYears = !hasRegions && figures.contains { $0.meaning.isTotal }
+        carriesIndicator = hasRegions || measure != nil || region == nil
     }
 
     /// A column's own unit goes before that of the unit line.

@@ -79,7 +79,7 @@ extension SheetReader {
 
     func takeFigure(_ view: RowView, _ figure: SheetColumns.Figure, _ subject: RowSubject) {
         let column = figure.column
-        guard column < view.count else { return }
+        guard column < view.count, !(columns.hasYears && figure.meaning.isTotal) else { return }
         guard let indicator = subject.label.indicator ?? figure.meaning.indicator ?? layout.head.indicator else {
             // 本期新增 beside columns of indicators: nobody can tell whose figures these are.
             let value = cellText(view, column)
@@ -155,7 +155,7 @@ extension SheetReader {
     /// The measure that row and column say; nil where they contradict each other.
     private func measure(_ column: FigureMeaning, _ row: IndicatorMeaning) -> Measure? {
         if let said = column.measure, let other = row.measure { return said == other ? said : nil }
-        return column.measure ?? row.measure ?? (layout.head.isYearToDate ? .yearToDate : .new)
+        return column.measure ?? row.measure ?? layout.head.measure ?? .new
     }
 
     private func store(

@@ -87,12 +87,16 @@ extension SheetReader {
                 let text = PlainText.trimmed(RecordReader.decode(bytes, view.encoding))
                 let name = RegionNames.withoutNumbering(text)
                 var reading = frame.names.read(name, within: frame.options.within)
+                var isSubtotal = PlainText.folded(text).contains("小计")
                 if case .unknown = reading, let total = frame.names.total(name, within: frame.options.within) {
-                    reading = total
+                    switch total {
+                    case .region(let place): reading = .region(place)
+                    case .whole: reading = .total
+                    case .group: (reading, isSubtotal) = (.total, true)
+                    }
                 }
                 return RegionMeaning(
-                    reading: reading, isDated: frame.names.hasDates(name), text: text,
-                    isSubtotal: PlainText.folded(text).contains("小计"))
+                    reading: reading, isDated: frame.names.hasDates(name), text: text, isSubtotal: isSubtotal)
             }
         }
     }

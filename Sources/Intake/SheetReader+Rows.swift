@@ -4,8 +4,9 @@ import Tables
 /// One row: what it is, for whom and for which period it speaks.
 extension SheetReader {
     func takeContent(_ view: RowView) {
+        if isOver { return }
         let region = region(view)
-        if isRemark(view, region) { return footer.takeBelow(view.texts) }
+        if isRemark(view, region) { return footer.notePrivateNumbers(in: view.texts) }
         count(view)
         guard hasItsCells(view, region) else { return }
         findPrivateNumbers(view)
@@ -23,6 +24,7 @@ extension SheetReader {
             scope: region.meaning.scope, isSubtotal: region.meaning.isSubtotal, period: period, label: label)
         if region.isTotal { totalRows.append(view.row) }
         for figure in columns.figures { takeFigure(view, figure, subject) }
+        if columns.hasYears { checkYears(view, subject) }
         remark(view, subject)
     }
 
@@ -48,71 +50,6 @@ extension SheetReader {
         column < view.count ? PlainText.trimmed(view.text(column)) : ""
     }
 
-    // MARK: Rows that hold no data
-
-    /// Whether a row is a footer, a note, a heading between groups, the header repeated, or its column numbers.
-    private func isRemark(_ view: RowView, _ region: RegionMeaning?) -> Bool {
-        switch region?.reading {
-        case .region, .pastAlias, .total: return false
-        case nil where columns.region == nil && columns.indicator != nil:
-            if columns.indicator.map({ known(view, $0) }) ?? false { return false }
-        default: break
-        }
-        let cells = view.texts
-        // A field of words begins a footer; in the middle of a row it is a remark.
-        if let first = cells.first(where: { !PlainText.folded($0).isEmpty }), HeadFields.isField(first) {
-            return true
-        }
-        if isRepeatedHeader(cells) || isColumnNumbers(cells) { return true }
-        let filled = cells.filter { !PlainText.folded($0).isEmpty }
-        if filled.count == 1, !columns.figures.contains(where: { !cellText(view, $0.column).isEmpty }) {
-            return columns.labels.allSatisfy { cellText(view, $0).isEmpty } || Self.isNote(filled[0])
-        }
-        return hasNothing(view)
-    }
-
-    private func known(_ view: RowView, _ column: Int) -> Bool {
-        let meaning = indicatorMeaning(view, column)
-        return meaning.indicator != nil || meaning.measure != nil || meaning.isLeftAlone
-    }
-
-    /// A sentence, or a heading such as 一、城区.
-    private static func isNote(_ text: String) -> Bool {
-        let folded = PlainText.folded(text)
-        if ["注", "说明", "备注"].contains(where: folded.hasPrefix) { return true }
-        let isNumbered = folded.first.map { "一二三四五六七八九十(".contains($0) } ?? false
-        return folded.count > 12 || isNumbered && folded.contains { "、)".contains($0) }
-    }
-
-    /// A row of which only the numbering is filled in.
-    private func hasNothing(_ view: RowView) -> Bool {
-        for column in 0..<view.count where !cellText(view, column).isEmpty {
-            guard column < layout.columns.count, layout.columns[column] == .leftAlone || isNumbering(view, column)
-            else {
-                return false
-            }
-        }
-        return true
-    }
-
-    private func isRepeatedHeader(_ cells: [String]) -> Bool {
-        let texts = cells.map { PlainText.folded($0) }
-        let header = layout.header.map { PlainText.folded($0) }
-        let filled = texts.indices.filter { !texts[$0].isEmpty }
-        return filled.count > 1 && filled.allSatisfy { $0 < header.count && header[$0].hasSuffix(texts[$0]) }
-    }
-
-    /// 甲 乙 1 2 3, or 1 2 3 4: the numbers of the columns.
-    private func isColumnNumbers(_ cells: [String]) -> Bool {
-        guard firstRow == 0 else { return false }
-        let texts = cells.map { PlainText.folded($0) }.filter { !$0.isEmpty }
-        let numbers = texts.filter { !LayoutFinder.isColumnNumber($0) }
-        let hasLetters = numbers.count < texts.count
-        guard texts.count > 1, !numbers.isEmpty, hasLetters || columns.region != nil else { return false }
-        let plain = numbers.map { Digits.whole($0.trimmingBrackets, length: 1...3) }
-        return zip(plain, (1...).prefix(plain.count)).allSatisfy { $0 == $1 }
-    }
-
     // MARK: Cells
 
     /// Rows of text with too few cells, and rows with cells that have no header.
@@ -136,7 +73,7 @@ extension SheetReader {
     }
 
     /// Whether a cell left of all else numbers the rows.
-    private func isNumbering(_ view: RowView, _ column: Int) -> Bool {
+    func isNumbering(_ view: RowView, _ column: Int) -> Bool {
         let first =
             ([columns.region, columns.indicator, columns.upper].compactMap(\.self) + columns.figures.map(\.column))
             .min()
@@ -207,15 +144,5 @@ extension SheetReader {
             }
             return plan.place(of: period).map(PeriodMeaning.place) ?? .wrong(Problem(.periodOutsidePlan, value: value))
         }
-    }
-}
-
-extension String {
-    /// `(1)` and `[1]` as `1`.
-    fileprivate var trimmingBrackets: String {
-        var text = self[...]
-        if let first = text.first, "([①".contains(first) { text = text.dropFirst() }
-        if let last = text.last, ")]".contains(last) { text = text.dropLast() }
-        return String(text)
     }
 }

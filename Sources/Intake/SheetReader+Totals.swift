@@ -75,7 +75,7 @@ extension SheetReader {
         let before = sum(of: own, rows, above: total.row)
         let after = sum(of: own, rows, below: total.row)
         if total.isSubtotal {
-            if [before, after, total.scope.flatMap { values[$0] }].contains(total.value) { return }
+            if [before, after].contains(total.value) || totalRows.count == 1 && total.value == whole { return }
             return mismatch(total, expected: total.scope.flatMap { values[$0] } ?? before ?? after ?? 0)
         }
         // 合计 under each of several groups.

@@ -23,6 +23,8 @@ final class SheetReader {
     var footer: HeadReader
     /// What the rows above say for cells that reach over several rows.
     var carried = Carried()
+    /// Whether a second table has begun, which is not read.
+    var isOver = false
     /// Unknown columns in which something stands.
     var filledColumns: Set<Int> = []
     var firstHiddenRow: Int?
@@ -120,11 +122,17 @@ final class SheetReader {
 
     /// What is left to check when all rows are known.
     func finish() -> FilingsFile {
+        let before = file.problems.errors
         if firstRow == 0 { wholeProblem(Problem(.noRows, row: layout.headerRow)) }
         checkTotals()
         finishColumns()
         finishMerges()
         finishHidden()
+        if firstRow > 0, before == 0, file.problems.errors == 0, file.batch.count == 0, file.cumulative.isEmpty,
+            totals.isEmpty
+        {
+            problem(Problem(.noRows, .warning, row: firstRow))
+        }
         var head = layout.head
         head.take(footer.head)
         reading.layout.head = head
@@ -161,6 +169,10 @@ final class SheetReader {
         if !likely.isEmpty {
             found.code = .unknownRegion
             found.details = [.suggestion(likely)]
+        }
+        if let period = frame.headers.otherSpan(layout.header[column], year: layout.head.year ?? statedPeriod?.year) {
+            found.code = .unknownPeriod
+            found.details = [.suggestion([period.description])]
         }
         wholeProblem(found)
     }

@@ -4,8 +4,12 @@ package import Domain
 package struct TableHead: Sendable {
     /// The period that a title or line names.
     package var period: Period?
-    /// Whether it is named as the months since January: 2021年1–6月.
-    package var isYearToDate = false
+    /// What a title says of figures whose columns say nothing: 2021年1–6月 counts the year.
+    package var measure: Measure?
+    /// A title by which such figures may be something else: a cumulative table, targets, ranks.
+    package var doubt: TitleDoubt?
+    /// The months that a title names, where they are no period of the plan.
+    package var otherSpan: SpanText?
     /// The year that a title names, for months named without one.
     package var year: Int?
     /// The region that `填报单位：` names, by place in the tree.
@@ -28,7 +32,23 @@ package struct TableHead: Sendable {
     /// Whether a line holds an identity-card number.
     package var hasPrivateNumbers = false
 
+    /// Whether the table counts from January by its title.
+    package var isYearToDate: Bool { measure == .yearToDate }
+
     var isSigned: Bool { filer != nil || reviewer != nil || head != nil || phone != nil || day != nil }
+}
+
+/// Why a title does not let figures be taken for what is new in the period.
+package struct TitleDoubt: Hashable, Sendable {
+    package enum Kind: Hashable, Sendable {
+        /// It speaks of 累计, or of a quarter and of the months since January at once.
+        case cumulative
+        /// It speaks of targets, plans, rates or ranks.
+        case other
+    }
+
+    package let kind: Kind
+    package let title: String
 }
 
 /// Reads the lines above a table, and those below it.
@@ -46,7 +66,7 @@ struct HeadReader {
 
     /// A line above the header.
     mutating func takeAbove(_ cells: [String]) {
-        if cells.contains(where: IdentityNumber.isIn) { head.hasPrivateNumbers = true }
+        notePrivateNumbers(in: cells)
         let fields = HeadFields(cells)
         take(fields)
         for cell in cells {
@@ -65,8 +85,11 @@ struct HeadReader {
 
     /// A line below the table.
     mutating func takeBelow(_ cells: [String]) {
+        takeSignatures(HeadFields(cells, isBelow: true))
+    }
+
+    mutating func notePrivateNumbers(in cells: [String]) {
         if cells.contains(where: IdentityNumber.isIn) { head.hasPrivateNumbers = true }
-        takeSignatures(HeadFields(cells))
     }
 
     private mutating func takeSignatures(_ fields: HeadFields) {
@@ -97,7 +120,7 @@ struct HeadReader {
         if folded.hasSuffix(")"), let open = folded.lastIndex(of: "(") {
             folded = String(folded[folded.index(after: open)...].dropLast())
         }
-        if UnitScale.areUnits(folded) { head.unit = folded }
+        if UnitScale.areUnits(folded) || folded == "%" { head.unit = folded }
     }
 
     private func isRegion(_ text: String) -> Bool {
@@ -138,10 +161,13 @@ struct HeadReader {
     private mutating func takeTitle(_ text: String) {
         let folded = PlainText.folded(text)
         if head.year == nil { head.year = Self.year(in: folded) }
-        if head.period == nil { findPeriod(folded) }
+        findPeriod(folded, title: PlainText.trimmed(text))
         if head.titleRegion == nil { head.titleRegion = names.mentioned(in: folded, areLeaves: false) }
         if let unit = names.mentioned(in: folded, areLeaves: true) { takeTitleUnit(unit) }
         if head.indicator == nil { head.indicator = onlyIndicator(in: folded) }
+        if Self.others.contains(where: folded.contains), !Self.ours.contains(where: folded.contains) {
+            head.doubt = TitleDoubt(kind: .other, title: PlainText.trimmed(text))
+        }
     }
 
     /// Lines that name several units are none of one unit's own table: they may be a header that nobody understands.
@@ -150,19 +176,51 @@ struct HeadReader {
         head.titleUnit = head.namesSeveralUnits ? nil : unit
     }
 
-    private mutating func findPeriod(_ folded: String) {
-        if let period = PeriodText.find(in: folded, cadence: plan.cadence) {
-            head.period = period
-            return
+    /// Titles of tables that hold no figures of a period, and words by which they hold them after all.
+    private static let others = ["任务分解", "目标分解", "任务表", "分解表", "工作计划表", "排名", "完成率", "名额分配"]
+    private static let ours = ["完成情况", "进展", "填报", "调度", "新增", "上报"]
+
+    /// What the title says of time: a period, the months since January, those since the plan's start, or several at once.
+    private mutating func findPeriod(_ folded: String, title: String) {
+        let meanings = spans(in: folded).compactMap { $0.meaning(plan.cadence, year: head.year, start: plan.start) }
+        var period = head.period
+        var measure = head.measure
+        for meaning in meanings {
+            switch meaning {
+            case .period(let found): period = period ?? found
+            case .yearToDate(let found):
+                // The second quarter, and the months from January to June: which of them are the figures?
+                if head.period != nil || meanings.contains(.period(found)) {
+                    head.doubt = TitleDoubt(kind: .cumulative, title: title)
+                } else {
+                    (period, measure) = (found, .yearToDate)
+                }
+            case .planToDate(let found):
+                // The plan's own years are a part of its name.
+                if found == plan.lastPeriod { continue }
+                if head.period != nil || meanings.contains(.period(found)) {
+                    head.doubt = TitleDoubt(kind: .cumulative, title: title)
+                } else {
+                    (period, measure) = (found, .planToDate)
+                }
+            case .other: break
+            }
         }
-        guard let (span, _) = SpanText.find(in: Array(folded)) else { return }
-        switch span.meaning(plan.cadence, year: head.year) {
-        case .period(let period): head.period = period
-        case .yearToDate(let period):
-            head.period = period
-            head.isYearToDate = true
-        case .other, nil: break
+        if head.period == nil { (head.period, head.measure) = (period, measure) }
+        if period == nil, head.otherSpan == nil { head.otherSpan = spans(in: folded).first }
+        let isCumulative = folded.contains("累计") || folded.contains("累积")
+        if isCumulative, head.measure == nil { head.doubt = TitleDoubt(kind: .cumulative, title: title) }
+    }
+
+    private func spans(in folded: String) -> [SpanText] {
+        var found: [SpanText] = []
+        var rest = Array(folded.prefix(200))
+        while found.count < 6, let (span, range) = SpanText.find(in: rest) {
+            found.append(span)
+            // What is read is blanked out, so that what stands around it keeps its place.
+            for place in range { rest[place] = "\u{0}" }
         }
+        return found
     }
 
     /// The first year that is named as one: 2021年.

@@ -65,7 +65,7 @@ package struct UnitScale: Hashable, Sendable {
     }
 
     private static let bases: Set<String> = [
-        "", "个", "家", "户", "名", "人", "位", "所", "件", "条", "次", "户次", "人次", "元", "项", "起", "场", "份", "%",
+        "", "个", "家", "户", "名", "人", "位", "所", "件", "条", "次", "户次", "人次", "元", "项", "起", "场", "份",
         "people", "bodies", "organisations", "organizations", "enterprises", "firms", "cases",
     ]
 

@@ -49,6 +49,10 @@ package struct ProblemText {
         case .encodingError:
             text("有无法辨认的字节：“\(value)”", "Bytes that are no text: “\(value)”")
         case .noHeader: text("找不到表头行", "No header row was found")
+        case .missingColumn where cause == .otherTitle:
+            text(
+                "表题“\(value)”说的不是本期新增，也没有“本期新增”列",
+                "The title “\(value)” is not about new figures, and no column is headed so")
         case .missingColumn:
             text("缺少列“\(problem.column ?? "")”", "The column “\(problem.column ?? "")” is missing")
         case .duplicateColumn:
@@ -68,6 +72,10 @@ package struct ProblemText {
         case .wrongRegion where cause == .otherCode:
             text("代码 \(value) 不是\(subject.zh)的代码", "\(value) is not the code of \(subject.en)")
         case .wrongRegion: text("“\(value)”不属于\(subject.zh)", "“\(value)” does not belong to \(subject.en)")
+        case .unknownIndicator where cause == .otherTable:
+            text(
+                "工作表“\(value)”按名称不是本期数，没有读",
+                "The sheet “\(value)” is by its name not about the period, and was not read")
         case .unknownIndicator: text("不认识的指标或列“\(value)”", "Unknown indicator or column “\(value)”")
         case .unknownPeriod: text("不是报告期：“\(value)”", "Not a reporting period: “\(value)”")
         case .periodOutsidePlan:
@@ -88,6 +96,10 @@ package struct ProblemText {
                 "\(subject.zh)累计 \(value)，少于以前各期已报的 \(expected)",
                 "\(subject.en): the cumulative figure \(value) is less than the \(expected) on record for earlier periods"
             )
+        case .ambiguousCumulative where cause == .cumulativeTitle:
+            text(
+                "表题“\(value)”：各列是本期数还是累计数，看不出来",
+                "By the title “\(value)” the columns may hold the period's figures or cumulative ones")
         case .ambiguousCumulative:
             text(
                 "\(subject.zh)累计 \(value)：作本年累计则本期为 \(readings.year)，作总累计则本期为 \(readings.plan)",
@@ -106,6 +118,7 @@ package struct ProblemText {
         case .damagedCode: text("代码“\(value)”被电子表格改坏", "The code “\(value)” was damaged by a spreadsheet")
         case .invalidCode: text("代码“\(value)”不正确", "“\(value)” is not a valid code")
         case .emptyFile: text("文件是空的", "The file is empty")
+        case .noRows where problem.severity == .warning: text("一个数也没有填", "No figure is given at all")
         case .noRows: text("表头下没有数据行", "There are no rows under the header")
         case .unknownFormat: text("不是可读的表格（\(value)）", "Not a table that can be read (\(value))")
         case .damagedFile: text("文件已损坏（\(value)）", "The file is damaged (\(value))")
@@ -129,6 +142,7 @@ package struct ProblemText {
 
     private var constraintError: Bilingual {
         switch cause {
+        case .secondTable: text("从这一行起是另一张表", "Another table begins in this row")
         case .negative: text("\(subject.zh)不能为负数：\(value)", "\(subject.en): \(value) is negative")
         case .notWhole: text("\(subject.zh)的小数位过多：\(value)", "\(subject.en): \(value) has too many decimals")
         case .tooBig: text("\(subject.zh)的数值过大：\(value)", "\(subject.en): \(value) is too large")
@@ -178,6 +192,8 @@ package struct ProblemText {
             return text(
                 "需要一行表头：报告期、县市区、指标、本期新增；或每个指标一列",
                 "A header row is needed: period, county, indicator, count; or a column for each indicator")
+        case .missingColumn where cause == .otherTitle:
+            return text("如确为本期新增，请在表头写明“本期新增”", "If they are new in the period, head the columns so")
         case .missingColumn:
             return text("请补上该列，或用 --period、--column 说明", "Add the column, or say it with --period or --column")
         case .duplicateColumn: return text("只留一列", "Keep one of them")
@@ -188,6 +204,8 @@ package struct ProblemText {
         case .unclosedQuote: return text("请在该单元格末尾补上引号", "Close it at the end of that cell")
         case .wrongRegion where cause == .otherCode: return text("请核对代码和名称", "Check code and name")
         case .wrongRegion: return text("请转交所属市州，或更正名称", "Send it to its own city, or correct the name")
+        case .unknownIndicator where cause == .otherTable:
+            return text("如应读入，用 --sheet 指定", "If it should be read, name it with --sheet")
         case .unknownIndicator:
             return text(
                 "请按计划的指标名称填写，或用 --column \"列名=指标\" 说明", "Use the plan's names, or --column \"HEADER=indicator\"")
@@ -231,6 +249,7 @@ package struct ProblemText {
 
     private var constraintHint: Bilingual? {
         switch cause {
+        case .secondTable: return text("请把各表分放在不同的工作表", "Put each table on a sheet of its own")
         case .negative: return text("如要核减，请更正原报告期的数", "To take something off, correct the earlier period")
         case .notWhole: return text("请填整数或按规定位数", "Use whole numbers, or as many decimals as the indicator has")
         case .yearOutsidePlan, nil: return expected.isEmpty ? nil : text("允许：\(expected)", "Allowed: \(expected)")

@@ -7,21 +7,28 @@ import Testing
 @Suite struct TotalNameTests {
     private let names = RegionNames(.sample)
 
-    @Test(arguments: ["合计", "全市合计", "合计：", "总计数", "城区小计", "小计（全市）", "合计-", "全省小计"])
+    @Test(arguments: [
+        "合计", "全市合计", "合计：", "小计（全市）", "合计-", "全省小计", "市合计", "本页合计", "县市区合计", "合計", "全市累计",
+    ])
     func `A total without a region is that of the table`(text: String) throws {
-        let reading = names.total(text) ?? (names.read(text) == .total ? .total : nil)
-        #expect(text == "总计数" ? reading == nil : reading == .total)
+        let isTotal = names.read(text) == .total || names.total(text) == .whole
+        #expect(isTotal)
+    }
+
+    @Test(arguments: ["城区小计", "城区合计", "四县市小计", "县（市）合计"])
+    func `A total of what is no region is that of its group`(text: String) throws {
+        #expect(names.total(text) == .group)
     }
 
     @Test(arguments: [
         ("株洲市合计", 430200), ("株洲小计", 430200), ("合计（株洲市）", 430200), ("小计：岳阳市", 430600), ("湖南省汇总", 430000),
-        ("430200合计", 430200),
+        ("430200合计", 430200), ("株洲市（合计）", 430200), ("株洲市全市", 430200),
     ])
     func `A total with a region is that of the region's rows`(text: String, code: Int) throws {
         #expect(try names.total(text) == .region(RegionTree.sample.place(code)))
     }
 
-    @Test(arguments: ["攸县", "和谐企业", "攸县合计", "悠县合计", "汇总表", ""])
+    @Test(arguments: ["攸县", "和谐企业", "攸县合计", "悠县合计", "汇总表", "累计", ""])
     func `Others are no totals`(text: String) {
         #expect(names.total(text) == nil)
     }
