@@ -196,8 +196,10 @@ private struct SpanScanner {
     /// The rest of 一、二季度, 1-2季度, 一季度至三季度.
     private mutating func lastQuarter() -> Int? {
         let start = at
-        if take("季") { _ = take("度") }
-        if let dash = next, Self.dashes.contains(dash) || "、和".contains(dash) {
+        let isNamed = take("季")
+        if isNamed { _ = take("度") }
+        // 一季度、二季度 are two periods, 一、二季度 is a span.
+        if let dash = next, Self.dashes.contains(dash) || !isNamed && "、和".contains(dash) {
             at += 1
             _ = take("第")
             if let last = numeral(), take("季") {

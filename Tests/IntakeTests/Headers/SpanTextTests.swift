@@ -25,7 +25,7 @@ import Testing
 
     @Test(arguments: [
         "", "和谐企业", "第五季度", "13月", "0月", "6-4月", "2021年6月30日", "2021年", "q22", "4-6", "12", "2021-Q2至2021-Q4",
-        "4、5、6月", "2021年1月、2月、3月",
+        "一二季度", "4、5、6月", "2021年1月、2月、3月",
     ])
     func `Days, longer spans and mere numbers are no span`(text: String) {
         #expect(span(text) == nil)
