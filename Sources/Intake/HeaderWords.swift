@@ -115,18 +115,17 @@ struct HeaderWords: Sendable {
     func words(of header: String) -> [Word]? {
         let text = Array(PlainText.folded(header))
         guard !text.isEmpty, text.count <= 80 else { return nil }
+        // A column of per cent holds rates, whatever else its header says.
+        return parts(text).map { text.contains("%") ? $0 + [.leftAlone] : $0 }
+    }
+
+    private func parts(_ text: [Character]) -> [Word]? {
         if let (span, range) = SpanText.find(in: text) {
             let before = range.lowerBound > 0 ? split(Array(text[..<range.lowerBound])) : []
             let after = range.upperBound < text.count ? split(Array(text[range.upperBound...])) : []
             if let before, let after { return before + [.span(span)] + after }
         }
-        return split(text) ?? rate(text)
-    }
-
-    /// 和谐企业占比%: a sign behind a word that is left alone.
-    private func rate(_ text: [Character]) -> [Word]? {
-        guard text.last == "%", let words = split(text.dropLast()), words.contains(.leftAlone) else { return nil }
-        return words
+        return split(text)
     }
 
     private func split(_ text: [Character]) -> [Word]? {
