@@ -221,8 +221,9 @@ struct LayoutFinder {
         if let measure = columns.firstIndex(of: .label(.measure)), !columns.contains(.label(.indicator)) {
             columns[measure] = .leftAlone
         }
-        // Beside columns of several indicators a unit is none of the row's.
-        if let unit = columns.firstIndex(of: .label(.unit)), !columns.contains(.label(.indicator)) {
+        // Beside columns of several indicators a unit is none of the row's; beside one it is.
+        let named = Set(columns.compactMap(\.figure?.indicator))
+        if let unit = columns.firstIndex(of: .label(.unit)), !columns.contains(.label(.indicator)), named.count > 1 {
             columns[unit] = .leftAlone
         }
     }
