@@ -27,6 +27,30 @@ extension SheetReader {
         return isWithoutFigures(view, region) || hasNothing(view)
     }
 
+    /// Keeps in mind what a heading between the rows says of those that follow.
+    func takeRemark(_ view: RowView) {
+        let cells = view.texts
+        footer.notePrivateNumbers(in: cells)
+        guard columns.period == nil, let stated = statedPeriod, heading == nil else { return }
+        let texts = cells.map { PlainText.folded(RegionNames.withoutNumbering($0)) }.filter { !$0.isEmpty }
+        guard texts.count == 1, !["注", "说明", "备注"].contains(where: texts[0].hasPrefix) else { return }
+        let year = layout.head.year ?? stated.year
+        guard let (span, _) = SpanText.find(in: Array(texts[0])),
+            case .period(let period) = span.meaning(frame.plan.cadence, year: year), period != stated
+        else { return }
+        heading = (view.row, period)
+    }
+
+    /// A heading of another period above rows that name none.
+    func checkHeading() {
+        guard let (row, period) = heading, let stated = statedPeriod else { return }
+        heading = nil
+        wholeProblem(
+            Problem(
+                .constraintError, row: row, value: period.description,
+                details: [.cause(.otherPeriod), .expected(stated.description)]))
+    }
+
     private func known(_ view: RowView, _ column: Int) -> Bool {
         let meaning = indicatorMeaning(view, column)
         return meaning.indicator != nil || meaning.measure != nil || meaning.isLeftAlone

@@ -6,7 +6,7 @@ extension SheetReader {
     func takeContent(_ view: RowView) {
         if isOver { return }
         let region = region(view)
-        if isRemark(view, region) { return footer.notePrivateNumbers(in: view.texts) }
+        if isRemark(view, region) { return takeRemark(view) }
         count(view)
         guard hasItsCells(view, region) else { return }
         findPrivateNumbers(view)

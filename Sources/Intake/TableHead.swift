@@ -4,6 +4,8 @@ package import Domain
 package struct TableHead: Sendable {
     /// The period that a title or line names.
     package var period: Period?
+    /// Another period that a title or line names: nobody can tell which of them is meant.
+    package var otherPeriod: Period?
     /// What a title says of figures whose columns say nothing: 2021年1–6月 counts the year.
     package var measure: Measure?
     /// A title by which such figures may be something else: a cumulative table, targets, ranks.
@@ -78,8 +80,11 @@ struct HeadReader {
 
     /// The name of the sheet, which stands behind what the sheet itself says.
     mutating func takeSheetName(_ name: String) {
+        let other = head.otherPeriod
         takeTitle(name)
-        guard head.region == nil, case .region(let position) = names.read(name, within: within) else { return }
+        head.otherPeriod = other
+        guard head.region == nil, !head.namesSeveralUnits, case .region(let position) = names.read(name, within: within)
+        else { return }
         head.region = position
     }
 
@@ -144,18 +149,21 @@ struct HeadReader {
             text = PlainText.trimmed(text.dropLast(end.count))
         }
         switch names.read(text, within: within) {
-        case .region(let position), .pastAlias(let position): head.region = position
+        case .region(let position), .pastAlias(let position):
+            if let known = head.region, known != position { head.namesSeveralUnits = true }
+            head.region = head.namesSeveralUnits ? nil : position
         default: break
         }
     }
 
     private mutating func takePeriod(_ text: String) {
-        guard head.period == nil else { return }
-        if case .period(let period) = PeriodText.read(text, cadence: plan.cadence) {
-            head.period = period
-        } else {
-            takeTitle(text)
-        }
+        guard case .period(let period) = PeriodText.read(text, cadence: plan.cadence) else { return takeTitle(text) }
+        notePeriod(period)
+        if head.period == nil { head.period = period }
+    }
+
+    private mutating func notePeriod(_ found: Period) {
+        if let known = head.period, known != found { head.otherPeriod = found }
     }
 
     private mutating func takeTitle(_ text: String) {
@@ -187,7 +195,9 @@ struct HeadReader {
         var measure = head.measure
         for meaning in meanings {
             switch meaning {
-            case .period(let found): period = period ?? found
+            case .period(let found):
+                if let period, period != found { head.otherPeriod = found }
+                period = period ?? found
             case .yearToDate(let found):
                 // The second quarter, and the months from January to June: which of them are the figures?
                 if head.period != nil || meanings.contains(.period(found)) {
