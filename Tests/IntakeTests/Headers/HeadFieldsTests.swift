@@ -48,7 +48,7 @@ import Testing
     }
 
     @Test(arguments: [
-        "2021年1-6月", "2021年上半年", "2021年度1—6月份", "2021年第一、二季度", "2021年第一季度至第二季度"
+        "2021年1-6月", "2021年上半年", "2021年度1—6月份", "2021年第一、二季度", "2021年第一季度至第二季度",
     ])
     func `Months since January are the year to date`(text: String) throws {
         let head = try head(["株洲市\(text)进展情况表"])
@@ -83,6 +83,16 @@ import Testing
         let both = try head(["填报单位：攸县", "", "单位：户　　2021年第一季度"])
         #expect(
             try both.region == RegionTree.sample.place(430223) && both.unit == "户" && both.period == quarter(2021, 1))
+    }
+
+    @Test func `Lines that contradict each other are noted`() throws {
+        #expect(try head(["2021年第一季度"], ["2021年第二季度"]).otherPeriod == quarter(2021, 2))
+        #expect(try head(["报告期：2021-Q1"], ["2021年第二季度"]).otherPeriod == quarter(2021, 2))
+        #expect(try head(["2021年第二季度"], ["报告期：2021-Q1"]).otherPeriod == quarter(2021, 1))
+        #expect(try head(["2021年第二季度"], ["报告期：2021-Q2"]).otherPeriod == nil)
+        #expect(try head(["2021年第二季度"], name: "一季度").otherPeriod == nil)
+        #expect(try head(["填报单位：攸县"], ["填报单位：荷塘区"]).region == nil)
+        #expect(try head(["填报单位：攸县"], ["单位：攸县"]).region == RegionTree.sample.place(430223))
     }
 
     @Test func `A sheet's name stands behind what the sheet says`() throws {
