@@ -41,6 +41,8 @@ package struct FigureMeaning: Hashable, Sendable {
 /// What a column says of its rows.
 package enum LabelRole: Hashable, Sendable {
     case period, region
+    /// 年份 beside a period that names none.
+    case year
     /// A second, higher column of regions beside the first: 市州 beside 县市区.
     case upperRegion
     /// Codes of regions beside their names.

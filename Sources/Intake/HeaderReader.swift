@@ -141,6 +141,7 @@ struct HeaderReader: Sendable {
     private func meaning(_ role: ColumnRole) -> ColumnMeaning? {
         switch role {
         case .period: .label(.period)
+        case .year: .label(.year)
         case .region: .label(.region)
         case .upperRegion: .label(.upperRegion)
         case .regionCode: .label(.regionCode)

@@ -231,7 +231,10 @@ struct LayoutFinder {
     /// Beside several periods 全年 and 合计 sum them.
     private func settleYears(_ columns: inout [ColumnMeaning], _ paths: [[String]]) {
         guard Set(columns.compactMap(\.figure?.period)).count > 1 else { return }
+        let first = columns.firstIndex { $0.figure?.period != nil } ?? 0
         for place in columns.indices where columns[place].figure?.period == nil {
+            // 年度 left of them is the row's year.
+            if columns[place] == .label(.year), place < first { continue }
             guard let last = paths[place].last,
                 reader.isTotal([last]) || Self.yearWords.contains(PlainText.folded(last))
             else { continue }

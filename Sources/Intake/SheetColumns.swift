@@ -17,7 +17,7 @@ struct SheetColumns {
         }
     }
 
-    let period, region, code, upper, indicator, measure, unit, filer, note: Int?
+    let period, year, region, code, upper, indicator, measure, unit, filer, note: Int?
     let figures: [Figure]
     /// Totals that stand beside the figures of regions.
     let untitled: [Int]
@@ -37,6 +37,7 @@ struct SheetColumns {
 
     init(_ layout: Layout, _ indicators: [Indicator]) {
         period = layout.column(.period)
+        year = layout.column(.year)
         region = layout.column(.region)
         code = layout.column(.regionCode)
         upper = layout.column(.upperRegion)
@@ -59,7 +60,7 @@ struct SheetColumns {
         }
         let needed = [period, region, indicator].compactMap(\.self) + figures.map(\.column)
         lastNeeded = needed.max() ?? 0
-        labels = Set([period, region, code, upper, indicator].compactMap(\.self))
+        labels = Set([period, year, region, code, upper, indicator].compactMap(\.self))
         leading = 0..<(region ?? 0)
         hasRegions = layout.hasRegionColumns
         hasYears = !hasRegions && figures.contains { $0.meaning.isTotal }

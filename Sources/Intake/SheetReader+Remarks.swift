@@ -95,7 +95,8 @@ extension SheetReader {
     /// A row of which only the numbering is filled in.
     private func hasNothing(_ view: RowView) -> Bool {
         for column in 0..<view.count where !cellText(view, column).isEmpty {
-            guard column < layout.columns.count, layout.columns[column] == .leftAlone || isNumbering(view, column)
+            guard column < layout.columns.count,
+                layout.columns[column] == .leftAlone || column == columns.year || isNumbering(view, column)
             else { return false }
         }
         return true

@@ -69,6 +69,7 @@ struct ColumnExplanation {
     private func label(_ role: LabelRole) -> String {
         switch role {
         case .period: console.say("报告期", "period")
+        case .year: console.say("年份", "year")
         case .region: console.say("填报单位", "reporting unit")
         case .upperRegion: console.say("上级地区", "region above")
         case .regionCode: console.say("区划代码，与名称核对", "region code, checked against the name")
