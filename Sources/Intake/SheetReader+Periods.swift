@@ -40,10 +40,12 @@ extension SheetReader {
         if let yearColumn = columns.year {
             return understandPeriod(cellText(view, column), of: year(cellText(view, yearColumn)))
         }
-        let year = layout.head.year ?? frame.options.period?.year
-        guard column < view.count else { return understandPeriod("", of: year) }
+        guard column < view.count else { return understandPeriod("", of: nil) }
         return view.withBytes(column) { bytes in
-            periodCache.value(for: bytes) { understandPeriod(RecordReader.decode($0, view.encoding), of: year) }
+            periodCache.value(for: bytes) {
+                let year = layout.head.year ?? frame.options.period?.year
+                return understandPeriod(RecordReader.decode($0, view.encoding), of: year)
+            }
         }
     }
 
@@ -54,9 +56,7 @@ extension SheetReader {
         return Digits.whole(folded.prefix(4), length: 4...4)
     }
 
-    /// - Parameters:
-    ///   - text: the cell.
-    ///   - year: the year of a period that names none; a row's own year must be that of a period that names one.
+    /// A cell's period; the year is that of one that names none, and a row's own must be that of one that names its own.
     private func understandPeriod(_ text: String, of year: Int?) -> PeriodMeaning {
         let (plan, options) = (frame.plan, frame.options)
         if PlainText.folded(text).isEmpty {
