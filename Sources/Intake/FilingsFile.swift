@@ -92,7 +92,8 @@ package struct FilingsFile: Sendable {
     package var layout: Layout? { sheets.first?.layout }
     /// Whether the file holds identity-card numbers, so that it is not to be kept as it came.
     package var hasPrivateNumbers: Bool {
-        hasPrivateElsewhere || sheets.contains { !$0.privateColumns.isEmpty || $0.hasPrivateText || $0.head.hasPrivateNumbers }
+        hasPrivateElsewhere
+            || sheets.contains { !$0.privateColumns.isEmpty || $0.hasPrivateText || $0.head.hasPrivateNumbers }
     }
 
     package func key(_ raw: Int) -> RowKey { RowKey(raw: raw, isWorkbook: isWorkbook) }

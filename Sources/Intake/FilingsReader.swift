@@ -128,7 +128,8 @@ package struct FilingsReader {
 
     /// Looks for identity-card numbers in all of a workbook, so that it is not kept as it came.
     private mutating func findPrivateNumbers(_ path: String, _ workbook: Spreadsheet) throws(TableFault) {
-        for sheet in workbook.sheets where !isWanted(sheet) || isLeftAlone(sheet) || sheet.isHidden || !hasTable(sheet) {
+        for sheet in workbook.sheets where !isWanted(sheet) || isLeftAlone(sheet) || sheet.isHidden || !hasTable(sheet)
+        {
             var found: Int?
             sheet.forEachRow { view in
                 for column in 0..<view.count where found == nil {
@@ -163,7 +164,12 @@ package struct FilingsReader {
     /// Headers that the caller explains and no table has.
     private mutating func checkStatedColumns() {
         guard !file.sheets.isEmpty else { return }
-        let known = Set(file.sheets.flatMap { $0.layout.header.flatMap { [PlainText.folded($0)] + $0.split(separator: " ").map { PlainText.folded($0) } } })
+        let known = Set(
+            file.sheets.flatMap {
+                $0.layout.header.flatMap {
+                    [PlainText.folded($0)] + $0.split(separator: " ").map { PlainText.folded($0) }
+                }
+            })
         for header in frame.options.stated.keys.sorted() where !known.contains(PlainText.folded(header)) {
             refuse([Problem(.unknownIndicator, value: header, details: [.cause(.noColumn)])])
         }

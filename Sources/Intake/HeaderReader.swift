@@ -218,7 +218,8 @@ private struct Combination {
         guard let measure = measure(words), let ofYear = ofYear(words, measure.value, year) else { return nil }
         figure.measure = ofYear.value
         guard applySpan(words, &figure, plan, year), applyUnit(words, &figure, plan) else { return nil }
-        let saysSomething = figure.indicator != nil || figure.measure != nil || figure.period != nil
+        let saysSomething =
+            figure.indicator != nil || figure.measure != nil || figure.period != nil
             || words.contains(.amount)
         return saysSomething ? .figure(figure) : words.allSatisfy { $0 == .filler } ? .leftAlone : nil
     }

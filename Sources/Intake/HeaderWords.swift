@@ -108,7 +108,7 @@ struct HeaderWords: Sendable {
     ]
 
     private static let separators: Set<Character> = [
-        "-", "—", "–", "_", ":", "/", "\\", "、", ",", ".", "(", ")", "[", "]", ";", "·", "【", "】", "|", "*",
+        "-", "—", "–", "_", ":", "/", "\\", "、", ",", ".", "(", ")", "[", "]", ";", "·", "【", "】", "|", "*", "%",
     ]
 
     /// Takes a header apart into its words.
@@ -118,23 +118,17 @@ struct HeaderWords: Sendable {
     func words(of header: String) -> [Word]? {
         let text = Array(PlainText.folded(RegionNames.withoutNumbering(header)))
         guard !text.isEmpty, text.count <= 80 else { return nil }
-        if text.last == "%", text.count > 1 {
-            // 占年度目标%: a rate is one with its sign, and nothing else is.
-            let plain = words(of: String(text.dropLast()))
-            return plain?.contains(.leftAlone) ?? false ? plain : nil
-        }
+        // A column of per cent holds rates, whatever else its header says.
+        return parts(text).map { text.contains("%") ? $0 + [.leftAlone] : $0 }
+    }
+
+    private func parts(_ text: [Character]) -> [Word]? {
         if let (span, range) = SpanText.find(in: text) {
             let before = range.lowerBound > 0 ? split(Array(text[..<range.lowerBound])) : []
             let after = range.upperBound < text.count ? split(Array(text[range.upperBound...])) : []
             if let before, let after { return before + [.span(span)] + after }
         }
-        return split(text) ?? rate(text)
-    }
-
-    /// 和谐企业占比%: a sign behind a word that is left alone.
-    private func rate(_ text: [Character]) -> [Word]? {
-        guard text.last == "%", let words = split(text.dropLast()), words.contains(.leftAlone) else { return nil }
-        return words
+        return split(text)
     }
 
     private func split(_ text: [Character]) -> [Word]? {

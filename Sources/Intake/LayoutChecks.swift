@@ -13,7 +13,7 @@ struct LayoutChecks {
         self.plan = plan
     }
 
-    var problems: [Problem] { missing + duplicates + otherPeriods + doubtful }
+    var problems: [Problem] { missing + duplicates + otherPeriods + otherTitles + doubtful }
 
     private var missing: [Problem] {
         var words: [String] = []
@@ -72,6 +72,18 @@ struct LayoutChecks {
             found.details = [.cause(.otherPeriod), .expected(stated.description)]
             return found
         }
+    }
+
+    /// Two periods above a table whose columns name none.
+    private var otherTitles: [Problem] {
+        guard options.period == nil, layout.column(.period) == nil, let stated = layout.head.period,
+            let other = layout.head.otherPeriod, layout.figures.contains(where: { $0.meaning.period == nil })
+        else { return [] }
+        return [
+            Problem(
+                .constraintError, row: layout.headerRow, value: other.description,
+                details: [.cause(.otherPeriod), .expected(stated.description)])
+        ]
     }
 
     /// Figures whose columns say nothing, under a title that says they are something else.

@@ -221,8 +221,9 @@ struct LayoutFinder {
         if let measure = columns.firstIndex(of: .label(.measure)), !columns.contains(.label(.indicator)) {
             columns[measure] = .leftAlone
         }
-        // Beside columns of several indicators a unit is none of the row's.
-        if let unit = columns.firstIndex(of: .label(.unit)), !columns.contains(.label(.indicator)) {
+        // Beside columns of several indicators a unit is none of the row's; beside one it is.
+        let named = Set(columns.compactMap(\.figure?.indicator))
+        if let unit = columns.firstIndex(of: .label(.unit)), !columns.contains(.label(.indicator)), named.count > 1 {
             columns[unit] = .leftAlone
         }
     }
@@ -230,7 +231,10 @@ struct LayoutFinder {
     /// Beside several periods 全年 and 合计 sum them.
     private func settleYears(_ columns: inout [ColumnMeaning], _ paths: [[String]]) {
         guard Set(columns.compactMap(\.figure?.period)).count > 1 else { return }
+        let first = columns.firstIndex { $0.figure?.period != nil } ?? 0
         for place in columns.indices where columns[place].figure?.period == nil {
+            // 年度 left of them is the row's year.
+            if columns[place] == .label(.year), place < first { continue }
             guard let last = paths[place].last,
                 reader.isTotal([last]) || Self.yearWords.contains(PlainText.folded(last))
             else { continue }
@@ -240,7 +244,7 @@ struct LayoutFinder {
         }
     }
 
-    private static let yearWords: Set<String> = ["全年", "年度", "全年合计", "全年数", "本年", "本年累计", "全年累计", "累计"]
+    private static let yearWords: Set<String> = ["全年", "年度", "全年合计", "全年数"]
 
     /// Heads regions, or the unit of measure.
     private static let unitWords: Set<String> = ["单位", "单位名称", "unit"]

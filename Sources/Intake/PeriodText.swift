@@ -17,7 +17,9 @@ package enum PeriodText {
     ///   - year: the year of a period that names none: 第二季度, 4–6月.
     ///   - isBeside: whether the year stands in a column of its own, so that a number alone is the quarter or month.
     /// - Returns: the period, where it is one of that cadence.
-    package static func read(_ text: some StringProtocol, cadence: Cadence, year: Int? = nil, isBeside: Bool = false) -> Reading {
+    package static func read(_ text: some StringProtocol, cadence: Cadence, year: Int? = nil, isBeside: Bool = false)
+        -> Reading
+    {
         let folded = PlainText.folded(text)
         if isBeside, let year, let number = Digits.whole(folded, length: 1...2) ?? numerals[folded],
             let period = Period(cadence: cadence, year: year, number: number)

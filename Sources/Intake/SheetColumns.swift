@@ -60,7 +60,7 @@ struct SheetColumns {
         }
         let needed = [period, region, indicator].compactMap(\.self) + figures.map(\.column)
         lastNeeded = needed.max() ?? 0
-        labels = Set([period, region, code, upper, indicator].compactMap(\.self))
+        labels = Set([period, year, region, code, upper, indicator].compactMap(\.self))
         leading = 0..<(region ?? 0)
         hasRegions = layout.hasRegionColumns
         hasYears = !hasRegions && figures.contains { $0.meaning.isTotal }

@@ -15,13 +15,40 @@ extension SheetReader {
         let filled = cells.filter { !PlainText.folded($0).isEmpty }
         guard let first = filled.first else { return true }
         // A field of words begins a footer; in the middle of a row it is a remark.
-        if HeadFields.isField(first) || HeadFields.isSigned(first) { return true }
+        if HeadFields.isField(first) || HeadFields.isSigned(first) {
+            footer.takeBelow(cells)
+            return true
+        }
         if isRepeatedHeader(cells) || isColumnNumbers(cells) { return true }
         if isOtherHeader(cells) {
             beginOtherTable(view)
             return true
         }
         return isWithoutFigures(view, region) || hasNothing(view)
+    }
+
+    /// Keeps in mind what a heading between the rows says of those that follow.
+    func takeRemark(_ view: RowView) {
+        let cells = view.texts
+        footer.notePrivateNumbers(in: cells)
+        guard columns.period == nil, let stated = statedPeriod, heading == nil else { return }
+        let texts = cells.map { PlainText.folded(RegionNames.withoutNumbering($0)) }.filter { !$0.isEmpty }
+        guard texts.count == 1, !["注", "说明", "备注"].contains(where: texts[0].hasPrefix) else { return }
+        let year = layout.head.year ?? stated.year
+        guard let (span, _) = SpanText.find(in: Array(texts[0])),
+            case .period(let period) = span.meaning(frame.plan.cadence, year: year), period != stated
+        else { return }
+        heading = (view.row, period)
+    }
+
+    /// A heading of another period above rows that name none.
+    func checkHeading() {
+        guard let (row, period) = heading, let stated = statedPeriod else { return }
+        heading = nil
+        wholeProblem(
+            Problem(
+                .constraintError, row: row, value: period.description,
+                details: [.cause(.otherPeriod), .expected(stated.description)]))
     }
 
     private func known(_ view: RowView, _ column: Int) -> Bool {
@@ -68,7 +95,8 @@ extension SheetReader {
     /// A row of which only the numbering is filled in.
     private func hasNothing(_ view: RowView) -> Bool {
         for column in 0..<view.count where !cellText(view, column).isEmpty {
-            guard column < layout.columns.count, layout.columns[column] == .leftAlone || isNumbering(view, column)
+            guard column < layout.columns.count,
+                layout.columns[column] == .leftAlone || column == columns.year || isNumbering(view, column)
             else { return false }
         }
         return true

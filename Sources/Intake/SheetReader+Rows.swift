@@ -6,7 +6,7 @@ extension SheetReader {
     func takeContent(_ view: RowView) {
         if isOver { return }
         let region = region(view)
-        if isRemark(view, region) { return footer.takeBelow(view.texts) }
+        if isRemark(view, region) { return takeRemark(view) }
         count(view)
         guard hasItsCells(view, region) else { return }
         findPrivateNumbers(view)
@@ -33,7 +33,8 @@ extension SheetReader {
     private func refuseSplitNumber(_ view: RowView, _ column: Int, _ subject: RowSubject) {
         guard column > 0, columns.figures.contains(where: { $0.column == column - 1 }) else { return }
         let (figure, note) = (cellText(view, column - 1), cellText(view, column))
-        guard Digits.whole(note, length: 3...3) != nil, let first = Digits.whole(figure, length: 1...3), first > 0 else {
+        guard Digits.whole(note, length: 3...3) != nil, let first = Digits.whole(figure, length: 1...3), first > 0
+        else {
             return
         }
         problem(
@@ -106,89 +107,6 @@ extension SheetReader {
             } else if IdentityNumber.isIn(text) {
                 reading.hasPrivateText = true
             }
-        }
-    }
-
-    // MARK: The period
-
-    /// The row's period by place in the plan; nil inside where columns name it, nil where it is wrong.
-    private func period(_ view: RowView, _ region: Int?) -> Int?? {
-        if let column = columns.year, let place = ofYear(view, column, region) { return place }
-        guard let column = columns.period else { return .some(statedPeriod.flatMap { frame.plan.place(of: $0) }) }
-        switch periodMeaning(view, column) {
-        case .place(let place): return place
-        case .wrong(var found):
-            found.row = view.row
-            found.cell = layout.cell(column, view.row)
-            found.column = layout.header[column]
-            problem(found, region: region)
-            return nil
-        }
-    }
-
-    /// The period of a row with a year of its own: with the quarter or month beside it, or checked against the one stated;
-    /// nil where the row leaves the year open.
-    private func ofYear(_ view: RowView, _ column: Int, _ region: Int?) -> Int??? {
-        let text = cellText(view, column)
-        var digits = PlainText.folded(text)
-        if digits.hasSuffix("年") { digits.removeLast() }
-        if digits.hasSuffix("年度") { digits.removeLast(2) }
-        if digits.isEmpty { return nil }
-        guard let year = Digits.whole(digits, length: 4...4) else {
-            problem(place(.unknownPeriod, view.row, column, value: text), region: region)
-            return .some(.none)
-        }
-        let beside = columns.period.map { cellText(view, $0) } ?? ""
-        if beside.isEmpty {
-            guard let stated = statedPeriod ?? frame.options.period, stated.year != year else { return nil }
-            problem(
-                place(
-                    .constraintError, view.row, column, value: text,
-                    details: [.cause(.otherPeriod), .expected(stated.description)]), region: region)
-            return .some(.none)
-        }
-        switch understandPeriod(beside, year: year) {
-        case .place(let place): return .some(.some(place))
-        case .wrong(var found):
-            found.row = view.row
-            found.column = columns.period.map { layout.header[$0] }
-            found.cell = columns.period.map { layout.cell($0, view.row) }
-            problem(found, region: region)
-            return .some(.none)
-        }
-    }
-
-    func periodMeaning(_ view: RowView, _ column: Int) -> PeriodMeaning {
-        guard column < view.count else { return understandPeriod("") }
-        return view.withBytes(column) { bytes in
-            periodCache.value(for: bytes) { understandPeriod(RecordReader.decode($0, view.encoding)) }
-        }
-    }
-
-    private func understandPeriod(_ text: String, year: Int? = nil) -> PeriodMeaning {
-        let (plan, options) = (frame.plan, frame.options)
-        if PlainText.folded(text).isEmpty {
-            guard let stated = (options.period ?? layout.head.period).flatMap(plan.place) else {
-                return .wrong(Problem(.missingCell))
-            }
-            return .place(stated)
-        }
-        let value = PlainText.trimmed(text)
-        switch PeriodText.read(text, cadence: plan.cadence, year: year ?? layout.head.year ?? options.period?.year, isBeside: year != nil) {
-        case .unknown: return .wrong(Problem(.unknownPeriod, value: value))
-        case .other(let period):
-            return .wrong(Problem(.unknownPeriod, value: value, details: [.suggestion([period.description])]))
-        case .period(let period):
-            if let fault = PeriodCheck.fault(period, in: plan, today: options.today) {
-                return .wrong(Problem(fault, value: value, details: [.expected(plan.span)]))
-            }
-            if let stated = options.period, stated != period {
-                return .wrong(
-                    Problem(
-                        .constraintError, value: value,
-                        details: [.cause(.otherPeriod), .expected(stated.description)]))
-            }
-            return plan.place(of: period).map(PeriodMeaning.place) ?? .wrong(Problem(.periodOutsidePlan, value: value))
         }
     }
 }

@@ -24,7 +24,8 @@ extension SheetReader {
     func checkShortNames() {
         for (parent, row) in shortNames {
             let tree = frame.tree
-            guard let county = tree.children[parent].first(where: { isNamesake($0, of: parent) }), let column = columns.region
+            guard let county = tree.children[parent].first(where: { isNamesake($0, of: parent) }),
+                let column = columns.region
             else { continue }
             let given = Set(file.batch.periods.flatMap { file.batch.regions($0) }).union(file.regionsWithErrors)
             let others = tree.children[parent].filter { $0 != county && given.contains($0) }

@@ -30,6 +30,8 @@ final class SheetReader {
     /// Unknown columns in which something stands.
     var filledColumns: Set<Int> = []
     var firstHiddenRow: Int?
+    /// A heading between the rows that names another period, and its row.
+    var heading: (row: Int, period: Period)?
     var firstRow = 0
 
     struct Carried {
@@ -115,6 +117,7 @@ final class SheetReader {
 
     /// A row of data, after which blank ones before it are worth a word.
     func count(_ view: RowView) {
+        if heading != nil { checkHeading() }
         if !blankRows.isEmpty, firstRow > 0 { warnOfBlankRows() }
         blankRows.removeAll(keepingCapacity: true)
         if firstRow == 0 { firstRow = view.row }

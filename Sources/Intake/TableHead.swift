@@ -4,6 +4,8 @@ package import Domain
 package struct TableHead: Sendable {
     /// The period that a title or line names.
     package var period: Period?
+    /// Another period that a title or line names: nobody can tell which of them is meant.
+    package var otherPeriod: Period?
     /// What a title says of figures whose columns say nothing: 2021年1–6月 counts the year.
     package var measure: Measure?
     /// A title by which such figures may be something else: a cumulative table, targets, ranks.
@@ -67,7 +69,7 @@ struct HeadReader {
     /// A line above the header.
     mutating func takeAbove(_ cells: [String]) {
         if let unit = cells.lazy.compactMap(Self.unitInWords).first { head.unit = unit }
-        if cells.contains(where: IdentityNumber.isIn) { head.hasPrivateNumbers = true }
+        notePrivateNumbers(in: cells)
         let fields = HeadFields(cells)
         take(fields)
         for cell in cells {
@@ -79,18 +81,26 @@ struct HeadReader {
 
     /// The name of the sheet, which stands behind what the sheet itself says.
     mutating func takeSheetName(_ name: String) {
+        let other = head.otherPeriod
         takeTitle(name)
-        guard head.region == nil, case .region(let position) = names.read(name, within: within) else { return }
+        head.otherPeriod = other
+        guard head.region == nil, !head.namesSeveralUnits, case .region(let position) = names.read(name, within: within)
+        else { return }
         head.region = position
     }
 
     /// A line below the table.
     mutating func takeBelow(_ cells: [String]) {
-        if cells.contains(where: IdentityNumber.isIn) { head.hasPrivateNumbers = true }
+        notePrivateNumbers(in: cells)
         let fields = HeadFields(cells, isBelow: true)
         takeSignatures(fields)
-        head.unit = head.unit ?? fields[.unit].flatMap { UnitScale.areUnits($0) ? $0 : nil }
+        head.unit =
+            head.unit ?? fields[.unit].flatMap { UnitScale.areUnits($0) ? $0 : nil }
             ?? cells.lazy.compactMap(Self.unitInWords).first
+    }
+
+    mutating func notePrivateNumbers(in cells: [String]) {
+        if cells.contains(where: IdentityNumber.isIn) { head.hasPrivateNumbers = true }
     }
 
     private mutating func takeSignatures(_ fields: HeadFields) {
@@ -121,7 +131,7 @@ struct HeadReader {
         if folded.hasSuffix(")"), let open = folded.lastIndex(of: "(") {
             folded = String(folded[folded.index(after: open)...].dropLast())
         }
-        if UnitScale.areUnits(folded) { head.unit = folded }
+        if UnitScale.areUnits(folded) || folded == "%" { head.unit = folded }
     }
 
     private func isRegion(_ text: String) -> Bool {
@@ -145,18 +155,21 @@ struct HeadReader {
             text = PlainText.trimmed(text.dropLast(end.count))
         }
         switch names.read(text, within: within) {
-        case .region(let position), .pastAlias(let position): head.region = position
+        case .region(let position), .pastAlias(let position):
+            if let known = head.region, known != position { head.namesSeveralUnits = true }
+            head.region = head.namesSeveralUnits ? nil : position
         default: break
         }
     }
 
     private mutating func takePeriod(_ text: String) {
-        guard head.period == nil else { return }
-        if case .period(let period) = PeriodText.read(text, cadence: plan.cadence) {
-            head.period = period
-        } else {
-            takeTitle(text)
-        }
+        guard case .period(let period) = PeriodText.read(text, cadence: plan.cadence) else { return takeTitle(text) }
+        notePeriod(period)
+        if head.period == nil { head.period = period }
+    }
+
+    private mutating func notePeriod(_ found: Period) {
+        if let known = head.period, known != found { head.otherPeriod = found }
     }
 
     /// `单位 万户`, `数据以万户为单位`: a unit in words, wherever it stands.
@@ -166,7 +179,8 @@ struct HeadReader {
             let rest = String(folded.dropFirst(word.count).drop { ":;.-—".contains($0) })
             if UnitScale.areUnits(rest) { return rest }
         }
-        guard let range = folded.firstRange(of: "为单位"), let start = folded[..<range.lowerBound].lastIndex(of: "以") else {
+        guard let range = folded.firstRange(of: "为单位"), let start = folded[..<range.lowerBound].lastIndex(of: "以")
+        else {
             return nil
         }
         let unit = String(folded[folded.index(after: start)..<range.lowerBound])
@@ -205,7 +219,9 @@ struct HeadReader {
         var measure = head.measure
         for meaning in meanings {
             switch meaning {
-            case .period(let found): period = period ?? found
+            case .period(let found):
+                if let period, period != found { head.otherPeriod = found }
+                period = period ?? found
             case .yearToDate(let found):
                 // The second quarter, and the months from January to June: which of them are the figures?
                 if head.period != nil || meanings.contains(.period(found)) {

@@ -42,7 +42,9 @@ enum CleanCopy {
         copy.hiddenColumns = sheet.hiddenColumns
         copy.columnWidths = sheet.columnWidths
         sheet.forEachRow { view in
-            let cells = view.texts.enumerated().map { (column: $0.offset, text: Array(IdentityNumber.masking($0.element).utf8)) }
+            let cells = view.texts.enumerated().map {
+                (column: $0.offset, text: Array(IdentityNumber.masking($0.element).utf8))
+            }
             copy.append(row: view.row, cells: cells)
             return true
         }

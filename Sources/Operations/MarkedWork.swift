@@ -39,7 +39,9 @@ package struct MarkedWork {
         guard !FileManager.default.fileExists(atPath: output) else { throw Failure.outputExists(output) }
         let folder = (output as NSString).deletingLastPathComponent
         var isFolder: ObjCBool = false
-        guard folder.isEmpty || FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder) && isFolder.boolValue
+        guard
+            folder.isEmpty
+                || FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder) && isFolder.boolValue
         else { throw Failure.cannotCreate(output) }
     }
 
@@ -69,7 +71,8 @@ package struct MarkedWork {
         return sheets.filter { !$0.isHidden }.map { sheet in
             let known = reading.sheets.first { ($0.name ?? "") == sheet.name }
             return MarkedReturn.Source(
-                reading.hasPrivateNumbers ? CleanCopy.masked(sheet) : sheet, headerRows: known?.layout.headerRows ?? header(result),
+                reading.hasPrivateNumbers ? CleanCopy.masked(sheet) : sheet,
+                headerRows: known?.layout.headerRows ?? header(result),
                 blankedColumns: CleanCopy.privateColumns(of: sheet.name, reading))
         }
     }

@@ -165,7 +165,7 @@ package struct ProblemText {
         case .notWhole: text("\(subject.zh)的小数位过多：\(value)", "\(subject.en): \(value) has too many decimals")
         case .tooBig: text("\(subject.zh)的数值过大：\(value)", "\(subject.en): \(value) is too large")
         case .otherPeriod:
-            text("本行报告期“\(value)”与 --period \(expected) 不一致", "The row says “\(value)”, --period says \(expected)")
+            text("报告期“\(value)”与 \(expected) 不一致", "The period “\(value)” is not \(expected), as is said elsewhere")
         case .noRoot: text("没有最上一级地区", "There is no topmost region")
         case .secondRoot: text("\(value) 是第二个没有上级的地区", "\(value) is a second region without a parent")
         case .unknownParent: text("\(value) 的上级不存在", "The parent of \(value) does not exist")
@@ -258,7 +258,9 @@ package struct ProblemText {
 
     private var typeHint: Bilingual {
         if !expected.isEmpty { return text("应写作 \(expected)", "Write \(expected)") }
-        if cause == .splitNumber { return text("请去掉千位分隔符，或给该数加引号", "Leave the separator out, or put the number in quotes") }
+        if cause == .splitNumber {
+            return text("请去掉千位分隔符，或给该数加引号", "Leave the separator out, or put the number in quotes")
+        }
         if cause == .mergedCells { return text("请取消合并，逐格填写", "Unmerge it and fill in each cell") }
         if cause == .otherUnit { return text("请按指标的计量单位填写", "Use the indicator's own unit") }
         return cause == .exponent

@@ -47,16 +47,15 @@ import Testing
         #expect(try head.titleRegion == RegionTree.sample.place(430200) && head.region == nil && head.titleUnit == nil)
     }
 
-    @Test(arguments: ["2021年1-6月", "2021年上半年", "2021年度1—6月份"])
+    @Test(arguments: [
+        "2021年1-6月", "2021年上半年", "2021年度1—6月份", "2021年第一、二季度", "2021年第一季度至第二季度",
+    ])
     func `Months since January are the year to date`(text: String) throws {
         let head = try head(["株洲市\(text)进展情况表"])
         #expect(head.period == quarter(2021, 2) && head.isYearToDate)
     }
 
-    @Test(arguments: [
-        "2020年11月至2022年12月", "2021年", "2021年6月30日", "三年行动计划（2020-2022年）", "2021年4-5月", "2021年第一季度、第二季度",
-        "2021年一季度和二季度",
-    ])
+    @Test(arguments: ["2020年11月至2022年12月", "2021年", "2021年6月30日", "三年行动计划（2020-2022年）", "2021年4-5月", "2021年一季度和二季度"])
     func `Other spans name no period`(text: String) throws {
         #expect(try head(["株洲市\(text)情况表"]).period == nil)
     }
@@ -84,6 +83,16 @@ import Testing
         let both = try head(["填报单位：攸县", "", "单位：户　　2021年第一季度"])
         #expect(
             try both.region == RegionTree.sample.place(430223) && both.unit == "户" && both.period == quarter(2021, 1))
+    }
+
+    @Test func `Lines that contradict each other are noted`() throws {
+        #expect(try head(["2021年第一季度"], ["2021年第二季度"]).otherPeriod == quarter(2021, 2))
+        #expect(try head(["报告期：2021-Q1"], ["2021年第二季度"]).otherPeriod == quarter(2021, 2))
+        #expect(try head(["2021年第二季度"], ["报告期：2021-Q1"]).otherPeriod == quarter(2021, 1))
+        #expect(try head(["2021年第二季度"], ["报告期：2021-Q2"]).otherPeriod == nil)
+        #expect(try head(["2021年第二季度"], name: "一季度").otherPeriod == nil)
+        #expect(try head(["填报单位：攸县"], ["填报单位：荷塘区"]).region == nil)
+        #expect(try head(["填报单位：攸县"], ["单位：攸县"]).region == RegionTree.sample.place(430223))
     }
 
     @Test func `A sheet's name stands behind what the sheet says`() throws {

@@ -25,7 +25,7 @@ import Testing
 
     @Test(arguments: [
         "和谐企业目标任务", "和谐企业完成率", "和谐企业排名", "和谐企业同比增长", "上期和谐企业", "和谐企业上年同期", "序号", "责任单位", "和谐企业占比%", "完成进度（%）",
-        "本年累计完成率",
+        "本年累计完成率", "和谐企业%", "%", "（%）", "和谐企业（%）",
     ])
     func `Targets, rates, ranks and the last period are left alone`(header: String) {
         #expect(meaning(header) == .leftAlone)
@@ -71,7 +71,7 @@ import Testing
         #expect(meaning("本期", "和谐企业") == .indicator(1, .new))
         #expect(meaning("和谐企业", "累计", "总累计") == .indicator(1, .planToDate))
         #expect(meaning("完成情况", "和谐企业", "本年累计") == .indicator(1, .yearToDate))
-        #expect(meaning("和谐企业", "完成率") == .leftAlone)
+        #expect(meaning("和谐企业", "完成率") == .leftAlone && meaning("和谐企业", "%") == .leftAlone)
         #expect(meaning("和谐企业", "新企用工服务") == .unknown)
         #expect(meaning("本期", "本年累计") == .unknown)
     }

@@ -52,6 +52,26 @@ import Testing
         #expect(read.problems == [] && read.file.sheets.first?.head.isSigned == false)
     }
 
+    @Test func `A heading of another quarter above further rows refuses the file, one at the end does not`() throws {
+        for heading in ["2021年第三季度,,", "二、第三季度,,", ",三季度完成情况,"] {
+            let read = try read(heading, "2,荷塘区,4")
+            #expect(read.problem(.constraintError)?.row == 4 && read.problem(.constraintError)?.value == "2021-Q3")
+            #expect(read.file.isWhollyFaulty)
+            #expect(try self.read(heading).problems == [])
+        }
+        #expect(try read("2021年第二季度,,", "2,荷塘区,4").problems == [])
+        #expect(try read("注：2021年第一季度数据已修订,,", "2,荷塘区,4").problems == [])
+    }
+
+    @Test func `Two periods above the table refuse it unless the caller says which`() throws {
+        let text = "2021年第一季度\n（2021年第二季度）\n县市区,和谐企业\n攸县,3\n"
+        let read = try ReadFile(text)
+        #expect(read.problems == ["constraint-error 3 2021-Q2"] && read.figures == [:])
+        #expect(read.problem(.constraintError)?.expected == "2021-Q1")
+        let across = "2021年第一季度、2021年第二季度\n县市区,2021-Q1和谐企业,2021-Q2和谐企业\n攸县,3,4\n"
+        #expect(try ReadFile(across).figures.count == 2)
+    }
+
     @Test func `Column numbers below the header are no figures, a first row like them is one`() throws {
         let numbered = try ReadFile("2021年第二季度\n县市区,和谐企业,新企用工服务\n（1）,（2）,（3）\n攸县,3,40\n")
         #expect(numbered.problems == [] && numbered.figures.count == 2)

@@ -78,6 +78,14 @@ import Testing
         #expect(wrong.problem(.typeError)?.cause == .otherUnit)
     }
 
+    @Test func `A unit of rows beside one indicator's column holds, beside several it does not`() throws {
+        let one = try ReadFile("2021年第二季度\n县市区,追讨工资,单位\n攸县,30000,元\n荷塘区,3,万元\n")
+        #expect(one.problems == [])
+        #expect(one.figures == ["2021-Q2 430223 wages": "3.00", "2021-Q2 430202 wages": "3.00"])
+        let several = try ReadFile("2021年第二季度\n县市区,和谐企业,金牌协调员,计量单位\n攸县,3,4,户\n")
+        #expect(several.problems == [] && several.figures.count == 2)
+    }
+
     @Test func `A total is compared in the same unit`() throws {
         let text = "2021年第二季度,单位：万户\n县市区,和谐企业\n攸县,0.5\n荷塘区,0.7\n合计,1.2\n"
         #expect(try ReadFile(text).problems == [])
