@@ -58,12 +58,14 @@ struct LayoutFinder {
     func find() -> Result<Layout, LayoutProblems> {
         var best: (score: Int, layout: Layout)?
         for start in rows.indices.prefix(Self.depth) {
-            let head = head(above: start)
-            for layout in layouts(start, head) {
-                if isComplete(layout) { return finish(layout) }
-                let score = score(layout)
-                if score > (best?.score ?? 0) { best = (score, layout) }
+            let layouts = layouts(start, head(above: start))
+            guard let tallest = layouts.first else { continue }
+            if let complete = layouts.first(where: isComplete) {
+                // A header that goes on below with words nobody knows is refused for these, not read without them.
+                let isCut = complete.headerRows != tallest.headerRows && tallest.columns.contains(.unknown)
+                return finish(isCut ? tallest : complete)
             }
+            for layout in layouts where score(layout) > (best?.score ?? 0) { best = (score(layout), layout) }
         }
         guard let best, best.score >= 2 else {
             return .failure(LayoutProblems([Problem(rows.isEmpty ? .noRows : .noHeader)]))
@@ -97,7 +99,31 @@ struct LayoutFinder {
     private var isOneColumn: Bool { rows.allSatisfy { $0.filled <= 1 } }
 
     private func score(_ layout: Layout) -> Int {
-        Set(layout.columns).subtracting([.unknown, .untitled, .leftAlone]).count
+        if layout.hasRegionColumns, !areRegionsAcross(layout) { return 0 }
+        let known = Set(layout.columns).subtracting([.unknown, .untitled, .leftAlone]).count
+        // 县市区 beside words that nobody knows heads a table as well.
+        let isHead = layout.columns.contains(.unknown) && !hasNumbers(layout) && hasRegionsBelow(layout)
+        return isHead ? max(known, 2) : known
+    }
+
+    private func hasRegionsBelow(_ layout: Layout) -> Bool {
+        guard let column = layout.column(.region) else { return false }
+        return rows.drop { $0.row <= layout.headerRows.upperBound }.prefix(5).contains {
+            reader.isRegion($0.text(column))
+        }
+    }
+
+    private func hasNumbers(_ layout: Layout) -> Bool {
+        layout.header.contains { Digits.whole(PlainText.folded($0)) != nil }
+    }
+
+    /// Where regions stand side by side, no other figures do, and there are several, or a column is headed 指标.
+    private func areRegionsAcross(_ layout: Layout) -> Bool {
+        if layout.figures.contains(where: { $0.meaning.region == nil && !$0.meaning.isTotal }) { return false }
+        let isNamed = layout.columns.indices.contains { place in
+            layout.columns[place] == .label(.indicator) && reader.isLabel(layout.header[place])
+        }
+        return isNamed || Set(layout.figures.compactMap(\.meaning.region)).count > 1
     }
 
     /// Whether a row goes on with the header above it: none of its cells stands under a label or is a number, and most are
@@ -120,7 +146,7 @@ struct LayoutFinder {
                 return false
             }
         }
-        return known > unknown
+        return known > 0 && known >= unknown
     }
 
     /// 县市区 above （园区）.
@@ -281,11 +307,7 @@ struct LayoutFinder {
     // MARK: What is missing
 
     private func isComplete(_ layout: Layout) -> Bool {
-        // Where regions stand side by side, no other figures do.
-        if layout.hasRegionColumns, layout.figures.contains(where: { $0.meaning.region == nil && !$0.meaning.isTotal })
-        {
-            return false
-        }
+        if layout.hasRegionColumns, !areRegionsAcross(layout) { return false }
         return !layout.figures.isEmpty && hasRegions(layout) && hasIndicators(layout)
     }
 

@@ -70,6 +70,7 @@ extension SheetReader {
             return nil
         }
         let position = position(meaning)
+        if let position { named[position] = true }
         if let position, !frame.tree.children[position].isEmpty { noteShortName(meaning, position, view.row) }
         return RowRegion(meaning: meaning, position: position)
     }

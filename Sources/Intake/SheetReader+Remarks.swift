@@ -60,7 +60,9 @@ extension SheetReader {
     private func isWithoutFigures(_ view: RowView, _ region: RegionMeaning?) -> Bool {
         let holdsFigures = columns.figures.contains { figure in
             let text = cellText(view, figure.column)
-            return !text.isEmpty && !Self.isDate(text)
+            if text.isEmpty || Self.isDate(text) { return false }
+            // Words beside no unit's name are no figures.
+            return !(region?.text.isEmpty ?? false) || text.contains(where: \.isNumber)
         }
         if holdsFigures { return false }
         let labels = columns.labels.filter { $0 != columns.region }.map { cellText(view, $0) }

@@ -27,9 +27,7 @@ extension SheetReader {
             guard let county = tree.children[parent].first(where: { isNamesake($0, of: parent) }),
                 let column = columns.region
             else { continue }
-            let given = Set(file.batch.periods.flatMap { file.batch.regions($0) }).union(file.regionsWithErrors)
-            let others = tree.children[parent].filter { $0 != county && given.contains($0) }
-            guard !given.contains(county), !others.isEmpty else { continue }
+            guard !named[county], tree.children[parent].contains(where: { named[$0] }) else { continue }
             problem(
                 place(
                     .ambiguousRegion, row, column, value: tree.regions[parent].shortName,

@@ -25,6 +25,8 @@ final class SheetReader {
     var carried = Carried()
     /// Cities that a row names by their short names, with the row, where a county is called so too.
     var shortNames: [Int: Int] = [:]
+    /// Which regions a row names, by place in the tree.
+    var named: [Bool]
     /// Whether a second table has begun, which is not read.
     var isOver = false
     /// Unknown columns in which something stands.
@@ -92,6 +94,7 @@ final class SheetReader {
         self.sheet = sheet?.filled(columns.labels, below: layout.headerRows.upperBound)
         reading = SheetReading(name: sheet?.name, layout: layout)
         reading.hasPrivateText = layout.header.contains { $0.contains(IdentityNumber.masked) }
+        named = Array(repeating: false, count: frame.tree.regions.count)
         footer = HeadReader(frame.plan, frame.names, within: frame.options.within)
         checkStatedPeriod()
         checkStatedRegions()
