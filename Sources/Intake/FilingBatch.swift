@@ -5,7 +5,8 @@ package import Domain
 /// Memory grows with the figures in the file, not with plan × regions: a report gets its block when its first figure comes.
 package struct FilingBatch: Sendable {
     private struct Block: Sendable {
-        var values: [Int]
+        /// Large ones are kept in `large`.
+        var values: [UInt32]
         var rows: [UInt32]
         var states: [FilingSlots.State]
     }
@@ -16,6 +17,8 @@ package struct FilingBatch: Sendable {
     /// By period: the report's number by region, −1 where it has none; empty where the file does not name the period.
     private var places: [[Int32]]
     private var blocks: [Block] = []
+    /// Values that do not fit into a block, by the place of their slot.
+    private var large: [Int: Int] = [:]
     package private(set) var count = 0
     private var filers: [Int32: String] = [:]
     private var notes: [Int32: String] = [:]
@@ -59,11 +62,25 @@ package struct FilingBatch: Sendable {
         switch entry {
         case .value(let value):
             blocks[block].states[place] = .value
-            blocks[block].values[place] = value
+            set(value, block, place)
         case .clear: blocks[block].states[place] = .clear
         }
         blocks[block].rows[place] = UInt32(truncatingIfNeeded: row)
         return nil
+    }
+
+    private mutating func set(_ value: Int, _ block: Int, _ place: Int) {
+        if let small = UInt32(exactly: value), small < .max {
+            blocks[block].values[place] = small
+        } else {
+            blocks[block].values[place] = .max
+            large[block << 32 | place] = value
+        }
+    }
+
+    private func value(_ block: Int, _ place: Int) -> Int {
+        let small = blocks[block].values[place]
+        return small == .max ? large[block << 32 | place] ?? 0 : Int(small)
     }
 
     mutating func remark(region: Int, period: Int, filer: String?, note: String?) {
@@ -97,7 +114,7 @@ package struct FilingBatch: Sendable {
         switch blocks[block].states[place] {
         case .absent: return nil
         case .clear: return (.clear, Int(blocks[block].rows[place]))
-        case .value: return (.value(blocks[block].values[place]), Int(blocks[block].rows[place]))
+        case .value: return (.value(value(block, place)), Int(blocks[block].rows[place]))
         }
     }
 
@@ -117,7 +134,7 @@ package struct FilingBatch: Sendable {
             switch blocks[block].states[place] {
             case .absent: continue
             case .value:
-                slots.set(indicator, .value(blocks[block].values[place]), row: Int(blocks[block].rows[place]))
+                slots.set(indicator, .value(value(block, place)), row: Int(blocks[block].rows[place]))
             case .clear: slots.set(indicator, .clear, row: Int(blocks[block].rows[place]))
             }
         }

@@ -1,12 +1,14 @@
 #!/usr/bin/env python3
-"""Measures the import and the report against plain SQLite, everything in one run, as ratios.
+"""Measures the import and the report against its peers, everything in one run, as ratios.
 
     python3 Tests/Benchmark/benchmark.py [--program PATH] [--rows 1000000] [--runs 5] [--keep DIR]
 
 A long CSV over the nation's divisions (data/national-divisions.csv: areacodes project, CC0 1.0) is imported with
 --accept: validated, chained and summed. The peer is `sqlite3 .import` of the same file into a plain table with the same
 key, WAL and synchronous=FULL. The report is that of the root, as a whole process, on this database and on one of 10,000
-rows under the same plan. Nothing is asserted: the figures are printed.
+rows under the same plan. Further peers: Python's csv and sqlite3, sqlite-utils where it is installed; the same rows in
+GB18030 with Chinese names; and a workbook of 100,000 rows read by `inspect` and by openpyxl's read-only mode, where that
+is installed. Nothing is asserted: the figures are printed.
 """
 import argparse
 import csv
@@ -138,6 +140,92 @@ def compare_imports(program, folder, rows, runs, months):
     return database
 
 
+PYTHON_IMPORT = """
+import csv, sqlite3, sys
+db = sqlite3.connect(sys.argv[1], isolation_level=None)
+db.execute("PRAGMA journal_mode=WAL"); db.execute("PRAGMA synchronous=FULL")
+db.execute("CREATE TABLE figure (period TEXT NOT NULL, county TEXT NOT NULL, indicator TEXT NOT NULL,"
+           " count INTEGER NOT NULL, PRIMARY KEY (period, county, indicator))")
+with open(sys.argv[2], newline="", encoding="utf-8") as file:
+    rows = csv.reader(file); next(rows)
+    db.execute("BEGIN"); db.executemany("INSERT INTO figure VALUES (?, ?, ?, ?)", rows); db.execute("COMMIT")
+"""
+
+
+def compare_peers(program, folder, rows, runs, months):
+    """Our import in turn with other programs' of the same rows, and of the same rows in GB18030."""
+    rows_file = folder / f"rows-{rows}.csv"
+    chinese = folder / f"rows-{rows}-gb18030.csv"
+    write_chinese(rows_file, chinese)
+    peers = {"Python csv + sqlite3": [sys.executable, "-c", PYTHON_IMPORT]}
+    if shutil.which("sqlite-utils"):
+        peers["sqlite-utils"] = ["sqlite-utils", "insert", "--csv", "--no-detect-types", "--pk", "period", "--pk",
+                                 "county", "--pk", "indicator"]
+    ratios = {name: [] for name in [*peers, "GB18030 against UTF-8 .import"]}
+    for _ in range(runs):
+        own = timed(our_import(program, new_database(program, folder, "ours-peer.sqlite", months), rows_file))[0]
+        for name, command in peers.items():
+            database = folder / "peer.sqlite"
+            remove(database)
+            last = [str(database), str(rows_file)] if name != "sqlite-utils" else [str(database), "figure", str(rows_file)]
+            ratios[name].append(own / timed([*command, *last])[0])
+        gb = timed(our_import(program, new_database(program, folder, "ours-peer.sqlite", months), chinese))[0]
+        ratios["GB18030 against UTF-8 .import"].append(gb / plain_import(folder, rows_file))
+    memory = peak_of(our_import(program, new_database(program, folder, "ours-peer.sqlite", months), chinese))
+    for name, values in ratios.items():
+        print(f"  ours ÷ {name}: {spread(values)}")
+    print(f"  peak in GB18030: {memory} MB")
+
+
+def write_chinese(source, path):
+    """The same rows with full names and Chinese headers, in GB18030."""
+    with open(HERE / "data" / "national-divisions.csv", encoding="utf-8-sig") as file:
+        rows = {row["code"]: row for row in csv.DictReader(file)}
+
+    def full_name(code):
+        names = []
+        while code in rows:
+            names.append(rows[code]["name"])
+            code = rows[code]["parent_code"]
+        return "".join(reversed(names[:-1])) if len(names) > 1 else names[0]
+
+    names = {code: full_name(code) for code in rows}
+    with open(source) as file, open(path, "w", encoding="gb18030") as out:
+        next(file)
+        out.write("报告期,县市区,指标,本期新增\n")
+        for line in file:
+            period, county, rest = line.split(",", 2)
+            out.write(f"{period},{names[county]},{rest}")
+
+
+OPENPYXL_READ = """
+import openpyxl, sys
+book = openpyxl.load_workbook(sys.argv[1], read_only=True, data_only=True)
+rows = [row for row in book.worksheets[0].iter_rows(values_only=True)]
+"""
+
+
+def compare_workbooks(program, folder, runs):
+    try:
+        import openpyxl
+    except ImportError:
+        print("workbook: openpyxl is not installed")
+        return
+    path = folder / "rows-100000.xlsx"
+    book = openpyxl.Workbook(write_only=True)
+    sheet = book.create_sheet("填报表")
+    sheet.append(["报告期", "县市区", "指标", "本期新增"])
+    for number in range(100_000):
+        sheet.append(["2021-Q2", f"第{number % 2000}县", INDICATORS[number % 5], number % 40])
+    book.save(path)
+    ratios, ours = [], []
+    for _ in range(runs):
+        ours.append(timed([program, "inspect", str(path), "--json"])[0])
+        ratios.append(ours[-1] / timed([sys.executable, "-c", OPENPYXL_READ, str(path)])[0])
+    memory = peak_of([program, "inspect", str(path), "--json"])
+    print(f"workbook of 100,000 rows: inspect {spread(ours)} s, ÷ openpyxl read-only {spread(ratios)}, peak {memory} MB")
+
+
 def compare_reports(program, large, small, runs):
     report = lambda database: [program, "--database", str(database), "report", "--format", "json"]
     first, second = [], []
@@ -161,6 +249,8 @@ def main():
     try:
         months = months_for(arguments.rows)
         large = compare_imports(program, folder, arguments.rows, arguments.runs, months)
+        compare_peers(program, folder, arguments.rows, max(arguments.runs // 2, 1), months)
+        compare_workbooks(program, folder, arguments.runs)
         small = compare_imports(program, folder, 10_000, arguments.runs, months)
         compare_reports(program, large, small, arguments.runs * 4)
         verify = [timed([program, "--database", str(large), "verify"])[0] for _ in range(3)]

@@ -66,4 +66,17 @@ import Testing
         batch.fill(&slots, region: 5, period: 1)
         #expect(slots.isEmpty && slots.filer == nil)
     }
+
+    @Test func `Values of any size are kept exactly`() {
+        var batch = FilingBatch(indicators: 2, regions: 3, periods: 2)
+        let values = [0, 4_294_967_294, 4_294_967_295, 4_294_967_296, 999_999_999_999, 7]
+        for (place, value) in values.enumerated() {
+            _ = batch.add(.value(value), region: place / 2, period: 1, indicator: place % 2, row: place + 2)
+        }
+        let kept = values.indices.map { batch.entry(region: $0 / 2, period: 1, indicator: $0 % 2)?.entry }
+        #expect(kept == values.map { .value($0) })
+        var slots = FilingSlots(count: 2)
+        batch.fill(&slots, region: 1, period: 1)
+        #expect(slots.values == [4_294_967_295, 4_294_967_296])
+    }
 }
