@@ -29,6 +29,12 @@ final class Budget {
         guard textBytes <= limit else { throw .tooMany(what: "textBytes", limit: Int64(limit)) }
     }
 
+    /// Refuses more text in memory than cells may hold together.
+    func check(text count: Int) throws(TableFault) {
+        let limit = min(limits.workbook.textBytes, 1 << 31)
+        guard count <= limit else { throw .tooMany(what: "textBytes", limit: Int64(limit)) }
+    }
+
     /// Refuses a text that no cell may hold.
     func check(cellText count: Int) throws(TableFault) {
         let limit = limits.workbook.cellBytes
@@ -40,6 +46,13 @@ final class Budget {
         elements += count
         let limit = limits.workbook.elements
         guard elements <= limit else { throw .tooMany(what: "elements", limit: Int64(limit)) }
+    }
+
+    /// Refuses more number formats, or formats of cells, than a workbook may have.
+    func check(formats: Int, cellFormats: Int) throws(TableFault) {
+        let (most, mostOfCells) = (limits.workbook.formats, limits.workbook.cellFormats)
+        guard formats <= most else { throw .tooMany(what: "formats", limit: Int64(most)) }
+        guard cellFormats <= mostOfCells else { throw .tooMany(what: "cellFormats", limit: Int64(mostOfCells)) }
     }
 
     /// Counts a merged range.

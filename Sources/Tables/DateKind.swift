@@ -54,7 +54,7 @@ private struct FormatScan {
         switch byte {
         case UInt8(ascii: "\""): skip(through: UInt8(ascii: "\""))
         case UInt8(ascii: "["): bracket()
-        case UInt8(ascii: "\\"), UInt8(ascii: "_"), UInt8(ascii: "*"): place += 2
+        case UInt8(ascii: "\\"), UInt8(ascii: "!"), UInt8(ascii: "_"), UInt8(ascii: "*"): place += 2
         case UInt8(ascii: "a") where skip("am/pm") || skip("a/p"): break
         case UInt8(ascii: "g") where skip("general"): break
         case UInt8(ascii: "s") where skip("standard"): break

@@ -3,16 +3,44 @@ final class SharedTexts {
     private var bytes: [UInt8] = []
     private var ends: [UInt32] = []
     private var places = TextPlaces()
+    /// Runs that have a font of their own: the text's number, and their places in it.
+    private var own: [(text: UInt32, start: UInt32, end: UInt32)] = []
     private let budget: Budget
 
     init(budget: Budget) { self.budget = budget }
 
     /// Adds bytes to the text that is being put together.
-    func append(_ part: some Collection<UInt8>) throws(TableFault) {
+    ///
+    /// - Parameters:
+    ///   - part: UTF-8.
+    ///   - hasOwnLook: whether the bytes have a font of their own, whatever the cell's is.
+    /// - Throws: `tooMany` beyond a limit.
+    func append(_ part: some Collection<UInt8>, hasOwnLook: Bool = false) throws(TableFault) {
+        if hasOwnLook { keepOwnLook(part.count) }
         bytes.append(contentsOf: part)
         try budget.check(cellText: bytes.count - (ends.last.map(Int.init) ?? 0))
         let limit = min(budget.limits.workbook.textBytes, 1 << 31)
         guard bytes.count <= limit else { throw .tooMany(what: "textBytes", limit: Int64(limit)) }
+    }
+
+    private func keepOwnLook(_ count: Int) {
+        let start = UInt32(bytes.count - (ends.last.map(Int.init) ?? 0))
+        let end = start + UInt32(count)
+        if let last = own.last, last.text == ends.count, last.end == start {
+            own[own.count - 1].end = end
+        } else {
+            own.append((UInt32(ends.count), start, end))
+        }
+    }
+
+    /// The runs of a text that have a font of their own.
+    func ownLooks(_ text: Int) -> OwnLooks {
+        var (low, high) = (0, own.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if own[middle].text < text { low = middle + 1 } else { high = middle }
+        }
+        return own[low...].prefix { $0.text == text }.map { Int($0.start)..<Int($0.end) }
     }
 
     /// Ends the text that is being put together.

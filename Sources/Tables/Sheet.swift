@@ -15,6 +15,11 @@ package struct CellRange: Hashable, Sendable {
 /// significant digits and no exponent, days as `2021-06-30` (`2021-06` where only year and month are shown), error
 /// values as `#REF!`, a formula without a stored value as the formula with its `=`. A merged range has its value in the
 /// upper left cell.
+///
+/// What a cell shows besides its characters is kept: struck ones have a stroke overlay (U+0336) behind each, raised and
+/// lowered digits are `¹` and `₁`, per cent is `85.33%` for 0.8533, and a number format's words stand around the value:
+/// `约30`, `30家`. Where these may make another value of it, the plain one comes first: `12345（1.2万）`. Digits are never
+/// rounded or grouped, nor do currencies and brackets of negative numbers show; a value that its format hides is given.
 package struct Sheet: Sendable {
     package let name: String
     /// Whether the sheet is hidden in the workbook.

@@ -7,6 +7,8 @@ struct SheetRows {
     private var areRowsSorted = true
     /// How much text the present row's cells hold together.
     private var textBytes = 0
+    /// Where shared texts lie as styles show them.
+    var styledTexts: [StyledText: CellSpan] = [:]
     private let cellBytes: Int
     let budget: Budget
 
@@ -22,6 +24,15 @@ struct SheetRows {
         sheet.bytes.append(contentsOf: text)
         return CellSpan(start: start, end: UInt32(sheet.bytes.count))
     }
+
+    /// Puts a text in the place of the one stored last.
+    mutating func replace(_ span: CellSpan, _ text: some Collection<UInt8>) -> CellSpan {
+        if Int(span.end) == sheet.bytes.count { sheet.bytes.removeLast(Int(span.end - span.start)) }
+        return store(text)
+    }
+
+    /// How much text has been put into memory.
+    var byteCount: Int { sheet.bytes.count }
 
     /// Puts a text that a function writes into memory.
     @inline(__always)
@@ -120,7 +131,7 @@ struct SheetRows {
         return nil
     }
 
-    private func text(_ span: CellSpan) -> ArraySlice<UInt8> { sheet.bytes[Int(span.start)..<Int(span.end)] }
+    func text(_ span: CellSpan) -> ArraySlice<UInt8> { sheet.bytes[Int(span.start)..<Int(span.end)] }
 }
 
 extension CellReference {

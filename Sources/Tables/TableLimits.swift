@@ -45,6 +45,10 @@ package struct WorkbookLimits: Equatable, Sendable {
     package var textBytes = 512 << 20
     /// How many bytes of text one cell may hold.
     package var cellBytes = 1 << 20
+    /// How many number formats a workbook may state.
+    package var formats = 20_000
+    /// How many formats of cells a workbook may have.
+    package var cellFormats = 1_000_000
     /// How many merged ranges all sheets may have together.
     package var merges = 1_000_000
 

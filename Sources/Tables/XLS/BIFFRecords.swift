@@ -56,6 +56,7 @@ enum BIFF {
     static let codePage: UInt16 = 0x0042
     static let sheet: UInt16 = 0x0085
     static let format: UInt16 = 0x041E
+    static let font: UInt16 = 0x0031
     static let cellFormat: UInt16 = 0x00E0
     static let sharedTexts: UInt16 = 0x00FC
     static let row: UInt16 = 0x0208

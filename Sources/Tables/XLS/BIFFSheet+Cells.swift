@@ -8,16 +8,18 @@ extension BIFFSheet {
         case BIFF.number: try add(place, number: records.double(start + 6), style: style)
         case BIFF.shortNumber: try add(place, number: shortNumber(start + 6), style: style)
         case BIFF.sharedLabel:
-            guard let span = texts.place(records.number(start + 6, 4), of: context.texts, in: &rows) else {
+            let index = records.number(start + 6, 4)
+            guard let span = texts.place(index, of: context.texts, in: &rows) else {
                 throw fault("\(place.text): missing shared text")
             }
-            try add(place, span)
+            try add(place, span, .shared(index), style: style)
         case BIFF.truthOrError:
             let value = records.number(start + 6, 1)
             let isError = records.number(start + 7, 1) != 0
-            try add(place, isError ? try errorText(value, place) : value != 0 ? "TRUE" : "FALSE")
+            if isError { return try add(place, rows.store(try errorText(value, place).utf8)) }
+            try add(place, truth: value, style: style)
         case BIFF.formula: try takeFormula(record, place, style: style)
-        default: try add(place, rows.store(try text(record, offset: 6)))
+        default: try add(place, try text(record, offset: 6), style: style)
         }
     }
 
@@ -28,18 +30,18 @@ extension BIFFSheet {
             return try add(place, number: records.double(result), style: style)
         }
         switch records.number(result, 1) {
-        case 0: awaited = place
-        case 1: try add(place, records.number(result + 2, 1) != 0 ? "TRUE" : "FALSE")
-        case 2: try add(place, try errorText(records.number(result + 2, 1), place))
+        case 0: awaited = (place, style)
+        case 1: try add(place, truth: records.number(result + 2, 1), style: style)
+        case 2: try add(place, rows.store(try errorText(records.number(result + 2, 1), place).utf8))
         case 3: break
         default: throw fault("\(place.text): bad formula result")
         }
     }
 
     mutating func takeFormulaText(_ record: BIFFRecord) throws(TableFault) {
-        guard let place = awaited else { return }
+        guard let cell = awaited else { return }
         awaited = nil
-        try add(place, rows.store(try text(record, offset: 0)))
+        try add(cell.place, try text(record, offset: 0), style: cell.style)
     }
 
     mutating func takeShortNumbers(_ record: BIFFRecord) throws(TableFault) {
@@ -62,10 +64,14 @@ extension BIFFSheet {
         return bits & 1 != 0 ? number / 100 : number
     }
 
-    private mutating func text(_ record: BIFFRecord, offset: Int) throws(TableFault) -> [UInt8] {
+    private mutating func text(_ record: BIFFRecord, offset: Int) throws(TableFault) -> RichText {
         var reader = BIFFText(records.bytes, try records.continued(record), offset: offset)
+        let (fonts, page) = (workbook.fonts, workbook.codePage)
+        if record.id == BIFF.richLabel {
+            return workbook.isUnicode ? try reader.nextLabel(fonts) : try reader.nextLabel(fonts, codePage: page)
+        }
         return workbook.isUnicode
-            ? try reader.next(lengthBytes: 2) : try reader.next(lengthBytes: 2, codePage: workbook.codePage)
+            ? try reader.nextRich(lengthBytes: 2, fonts) : RichText(try reader.next(lengthBytes: 2, codePage: page))
     }
 
     private func errorText(_ code: Int, _ place: CellReference) throws(TableFault) -> String {
@@ -79,20 +85,40 @@ extension BIFFSheet {
 
     private mutating func add(_ place: CellReference, number: Double, style: Int) throws(TableFault) {
         guard number.isFinite else { throw fault("\(place.text): bad number") }
-        let kind: DateKind
-        do throws(CellFault) { kind = try context.kind(style: style) } catch {
+        let look: CellStyle
+        do throws(CellFault) { look = try context.style(style) } catch {
             throw fault("\(place.text): \(error.reason)")
         }
-        if let text = context.dates.text(number, kind) { return try add(place, text) }
+        if let text = context.dates.text(number, look.kind) {
+            return try add(place, rows.store(text.utf8), .value, style: style)
+        }
+        let format = look.numberFormat >= 0 ? context.format(look.numberFormat) : nil
         let span = rows.store { bytes in
-            NumberText.append(number, to: &bytes)
+            guard let format else {
+                NumberText.append(number, to: &bytes)
+                return true
+            }
+            var plain: [UInt8] = []
+            NumberText.append(number, to: &plain)
+            bytes.append(contentsOf: format.shown(plain: plain))
             return true
         }
-        if let span { try add(place, span) }
+        if let span { try add(place, span, .value, style: style) }
     }
 
-    private mutating func add(_ place: CellReference, _ text: String) throws(TableFault) {
-        try add(place, rows.store(text.utf8))
+    private mutating func add(_ place: CellReference, truth value: Int, style: Int) throws(TableFault) {
+        try add(place, rows.store((value != 0 ? "TRUE" : "FALSE").utf8), .value, style: style)
+    }
+
+    private mutating func add(_ place: CellReference, _ text: RichText, style: Int) throws(TableFault) {
+        let own = text.ownStart < text.bytes.count ? [text.ownStart..<text.bytes.count] : []
+        try add(place, rows.store(text.bytes), .text, style: style, own: own)
+    }
+
+    private mutating func add(
+        _ place: CellReference, _ span: CellSpan, _ content: StyledContent, style: Int, own: OwnLooks = []
+    ) throws(TableFault) {
+        try add(place, try rows.styled(span, content, style: style, own: own, context))
     }
 
     private mutating func add(_ place: CellReference, _ span: CellSpan) throws(TableFault) {

@@ -9,7 +9,7 @@ struct BIFFSheet {
     private var shape: SheetShape
     private(set) var row = -1
     /// A formula whose result is a text that the next records hold.
-    var awaited: CellReference?
+    var awaited: (place: CellReference, style: Int)?
 
     private init(
         _ stream: [UInt8], _ entry: BIFFWorkbook.SheetEntry, _ workbook: BIFFWorkbook, _ context: WorkbookContext,
@@ -79,7 +79,7 @@ struct BIFFSheet {
     /// Refuses a formula whose result was announced as a text that did not come.
     func checkAwaited() throws(TableFault) {
         guard let awaited else { return }
-        throw fault("\(awaited.text): missing formula result")
+        throw fault("\(awaited.place.text): missing formula result")
     }
 
     /// Goes to a row, and ends the one before.

@@ -21,13 +21,59 @@ struct BIFFText {
     /// - Returns: the text in UTF-8.
     /// - Throws: `damaged` if the text is cut off.
     mutating func next(lengthBytes: Int) throws(TableFault) -> [UInt8] {
+        try nextRich(lengthBytes: lengthBytes, BIFFFonts()).bytes
+    }
+
+    /// Reads a text of the newer format with the looks of its runs.
+    mutating func nextRich(lengthBytes: Int, _ fonts: BIFFFonts) throws(TableFault) -> RichText {
         let count = try number(lengthBytes)
         let flags = try number(1)
-        let runs = flags & 8 != 0 ? try number(2) : 0
+        let runCount = flags & 8 != 0 ? try number(2) : 0
         let phonetics = flags & 4 != 0 ? try number(4) : 0
-        let text = try characters(count, isWide: flags & 1 != 0)
-        try skip(runs * 4 + phonetics)
-        return text
+        let units = try characters(count, isWide: flags & 1 != 0)
+        let runs = try runs(runCount, bytesEach: 2)
+        try skip(phonetics)
+        return try Self.rich(units, runs, fonts)
+    }
+
+    /// Reads a text of the newer format whose runs follow it in the same record.
+    mutating func nextLabel(_ fonts: BIFFFonts) throws(TableFault) -> RichText {
+        let count = try number(2)
+        let units = try characters(count, isWide: try number(1) & 1 != 0)
+        return try Self.rich(units, try runs(isAtEnd ? 0 : try number(2), bytesEach: 2), fonts)
+    }
+
+    /// Reads a text of the older format whose runs follow it in the same record.
+    mutating func nextLabel(_ fonts: BIFFFonts, codePage: Int) throws(TableFault) -> RichText {
+        let start = place + 2
+        let whole = try next(lengthBytes: 2, codePage: codePage)
+        let text = bytes[start..<place]
+        let runs = try runs(isAtEnd ? 0 : try number(1), bytesEach: 1)
+        do throws(TableFault) {
+            return try RichText(text.count, runs, fonts) { (piece) throws(TableFault) in
+                try Self.decode(text[start + piece.lowerBound..<start + piece.upperBound], codePage: codePage)
+            }
+        } catch {
+            // A run begins within a character, so that the looks are told of the whole text.
+            let looks = runs.map { fonts[$0.font] }
+            return try RichText(whole.count, [(0, 0)], BIFFFonts(looks.first { $0 != .plain } ?? .plain)) {
+                $0.isEmpty ? [] : whole
+            }
+        }
+    }
+
+    private static func rich(
+        _ units: [UInt16], _ runs: [(start: Int, font: Int)], _ fonts: BIFFFonts
+    ) throws(TableFault) -> RichText {
+        try RichText(units.count, runs, fonts) { Array(String(decoding: units[$0], as: UTF16.self).utf8) }
+    }
+
+    private mutating func runs(_ count: Int, bytesEach: Int) throws(TableFault) -> [(start: Int, font: Int)] {
+        var runs: [(start: Int, font: Int)] = []
+        for _ in 0..<count {
+            runs.append((try number(bytesEach), try number(bytesEach)))
+        }
+        return runs.sorted { $0.start < $1.start }
     }
 
     /// Reads a text of the older format: its length, and bytes in the workbook's code page.
@@ -35,7 +81,10 @@ struct BIFFText {
         let count = try number(lengthBytes)
         guard part < parts.count, count <= parts[part].upperBound - place else { throw Self.cutOff }
         defer { place += count }
-        let text = bytes[place..<place + count]
+        return try Self.decode(bytes[place..<place + count], codePage: codePage)
+    }
+
+    private static func decode(_ text: ArraySlice<UInt8>, codePage: Int) throws(TableFault) -> [UInt8] {
         if text.allSatisfy({ $0 < 0x80 }) { return Array(text) }
         switch codePage {
         case 936, 54_936:
@@ -78,7 +127,7 @@ struct BIFFText {
     }
 
     /// Each continuing record says anew whether its characters are wide.
-    private mutating func characters(_ count: Int, isWide: Bool) throws(TableFault) -> [UInt8] {
+    private mutating func characters(_ count: Int, isWide: Bool) throws(TableFault) -> [UInt16] {
         var units: [UInt16] = []
         units.reserveCapacity(count)
         var isWide = isWide
@@ -95,6 +144,6 @@ struct BIFFText {
                 place += width
             }
         }
-        return Array(String(decoding: units, as: UTF16.self).utf8)
+        return units
     }
 }

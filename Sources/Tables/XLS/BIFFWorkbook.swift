@@ -13,8 +13,9 @@ struct BIFFWorkbook {
     private(set) var codePage = 1_252
     private(set) var sheets: [SheetEntry] = []
     private var countsFrom1904 = false
-    private var formats: [Int: DateKind] = [:]
-    private var cellFormats: [Int] = []
+    private var codes: [Int: [UInt8]] = [:]
+    private(set) var fonts = BIFFFonts()
+    private var cellFormats: [(format: Int, font: Int)] = []
     private let budget: Budget
 
     init(_ stream: [UInt8], budget: Budget) throws(TableFault) {
@@ -34,7 +35,7 @@ struct BIFFWorkbook {
     var context: WorkbookContext {
         WorkbookContext(
             texts: texts, dates: SerialDate(countsFrom1904: countsFrom1904),
-            kinds: cellFormats.map { formats[$0] ?? DateKind(builtIn: $0) })
+            styles: CellStyles(cellFormats, codes: codes) { fonts[$0].isStruck })
     }
 
     private mutating func take(_ record: BIFFRecord, _ records: inout BIFFRecords) throws(TableFault) {
@@ -43,7 +44,10 @@ struct BIFFWorkbook {
         case BIFF.password: throw .unknownFormat("encrypted")
         case BIFF.dateMode: countsFrom1904 = records.number(start, 2) == 1
         case BIFF.codePage: codePage = records.number(start, 2)
-        case BIFF.cellFormat: cellFormats.append(records.number(start + 2, 2))
+        case BIFF.font: fonts.append(flags: records.number(start + 2, 2), script: records.number(start + 8, 2))
+        case BIFF.cellFormat:
+            cellFormats.append((records.number(start + 2, 2), records.number(start, 2)))
+            try budget.check(formats: codes.count, cellFormats: cellFormats.count)
         case BIFF.format: try takeFormat(record, records)
         case BIFF.sheet: try takeSheet(record, records)
         case BIFF.sharedTexts: try takeTexts(try records.continued(record), records)
@@ -52,10 +56,17 @@ struct BIFFWorkbook {
     }
 
     private mutating func takeFormat(_ record: BIFFRecord, _ records: BIFFRecords) throws(TableFault) {
+        codes[records.number(record.content.lowerBound, 2)] = try formatCode(record, records)
+        try budget.check(formats: codes.count, cellFormats: cellFormats.count)
+    }
+
+    private func formatCode(_ record: BIFFRecord, _ records: BIFFRecords) throws(TableFault) -> [UInt8] {
         var text = BIFFText(records.bytes, [record.content], offset: 2)
-        // Only letters of ASCII tell a date, so that the bytes of any code page will do.
-        let code = isUnicode ? try text.next(lengthBytes: 2) : Array(records.bytes[record.content].dropFirst(3))
-        formats[records.number(record.content.lowerBound, 2)] = DateKind(format: code)
+        if isUnicode { return try text.next(lengthBytes: 2) }
+        do throws(TableFault) { return try text.next(lengthBytes: 1, codePage: codePage) } catch {
+            // Its letters of ASCII and the places of its digits can be told in any code page.
+            return Array(records.bytes[record.content].dropFirst(3))
+        }
     }
 
     private mutating func takeSheet(_ record: BIFFRecord, _ records: BIFFRecords) throws(TableFault) {
@@ -74,7 +85,9 @@ struct BIFFWorkbook {
         var reader = BIFFText(records.bytes, parts, offset: 8)
         let count = records.number((parts.first?.lowerBound ?? 0) + 4, 4)
         for _ in 0..<count {
-            try texts.append(try reader.next(lengthBytes: 2))
+            let text = try reader.nextRich(lengthBytes: 2, fonts)
+            try texts.append(text.bytes[..<text.ownStart])
+            if text.ownStart < text.bytes.count { try texts.append(text.bytes[text.ownStart...], hasOwnLook: true) }
             try texts.endText()
         }
     }

@@ -31,6 +31,7 @@ struct CellContent {
     var hasFormula = false
     var value: [UInt8] = []
     var formula: [UInt8] = []
+    var ownLooks: OwnLooks = []
 
     mutating func clear() {
         type = .number
@@ -38,6 +39,7 @@ struct CellContent {
         (hasValue, hasFormula) = (false, false)
         value.removeAll(keepingCapacity: true)
         formula.removeAll(keepingCapacity: true)
+        if !ownLooks.isEmpty { ownLooks.removeAll() }
     }
 
     /// Puts the cell's text into a sheet's memory.
@@ -64,20 +66,35 @@ struct CellContent {
             return rows.store(value)
         case .date:
             guard let moment = ISOMoment(value) else { throw CellFault(reason: "bad date") }
-            return rows.store(moment.text(try context.kind(style: style)).utf8)
+            return rows.store(moment.text(try context.style(style).kind).utf8)
         }
     }
 
     private func storeNumber(in rows: inout SheetRows, _ context: WorkbookContext) throws(CellFault) -> CellSpan? {
-        let kind = try context.kind(style: style)
-        if kind != .number, let serial = NumberText.number(value), let text = context.dates.text(serial, kind) {
+        let look = try context.style(style)
+        if look.kind != .number, let serial = NumberText.number(value), let text = context.dates.text(serial, look.kind)
+        {
             return rows.store(text.utf8)
+        }
+        if look.numberFormat >= 0, let format = context.format(look.numberFormat) {
+            var plain: [UInt8] = []
+            if NumberText.append(value, to: &plain) { return rows.store(format.shown(plain: plain)) }
         }
         if let span = rows.store({ NumberText.append(value, to: &$0) }) { return span }
         guard value.allSatisfy({ $0 == 0x20 || (0x09...0x0D).contains($0) }) else {
             throw CellFault(reason: "bad number")
         }
         return hasFormula ? rows.store([UInt8(ascii: "=")] + formula) : nil
+    }
+
+    /// What the cell's style may change; nil where it holds nothing, an error or a formula without a value.
+    var styledContent: StyledContent? {
+        guard !value.isEmpty, type != .error else { return nil }
+        switch type {
+        case .shared: return index.map { .shared($0) }
+        case .text, .inline: return .text
+        case .number, .boolean, .date, .error: return .value
+        }
     }
 
     private func shared(

@@ -1,6 +1,7 @@
 /// The part that holds the texts of all sheets.
 final class SharedStringsPart: XMLPart {
     let texts: SharedTexts
+    private var run = TextRun()
 
     override init(_ part: String, budget: Budget) {
         texts = SharedTexts(budget: budget)
@@ -11,11 +12,19 @@ final class SharedStringsPart: XMLPart {
         _ name: XMLName, in parent: XMLElement, _ attributes: XMLAttributes
     ) throws(TableFault) -> XMLElement {
         switch parent {
-        case .document where name.is("sst"): .sharedStrings
-        case .sharedStrings where name.is("si"): .sharedString
-        case .sharedString where name.is("r"): .run
-        case .sharedString where name.is("t"), .run where name.is("t"): .string
-        default: .other
+        case .document where name.is("sst"): return .sharedStrings
+        case .sharedStrings where name.is("si"): return .sharedString
+        case .sharedString where name.is("t"), .run where name.is("t"): return .string
+        case .sharedString where name.is("r"):
+            run.begin()
+            return .run
+        case .run where name.is("rPr"):
+            run.beginProperties()
+            return .runProperties
+        case .runProperties:
+            run.take(name, attributes)
+            return .other
+        default: return .other
         }
     }
 
@@ -23,7 +32,14 @@ final class SharedStringsPart: XMLPart {
         switch element {
         case .string:
             EscapedText.decode(&characters)
-            try texts.append(characters)
+            if run.isOpen {
+                try run.append(characters, budget: budget)
+            } else {
+                try texts.append(characters)
+            }
+        case .run:
+            let shown = run.end()
+            try texts.append(shown, hasOwnLook: run.hasOwnLook)
         case .sharedString: try texts.endText()
         default: break
         }

@@ -6,15 +6,18 @@ struct SheetContent {
     private var texts: TextPlaces
     private var rows: SheetRows
     private var shape: SheetShape
+    private let stylesChangeTexts: Bool
     private var isSheet = false
     private var row = -1
     private var isRowHidden = false
     private var column = -1
     private var cell = CellContent()
+    private var run = TextRun()
 
     init(_ part: String, sheet: Sheet, context: WorkbookContext, budget: Budget) {
         self.part = part
         self.context = context
+        stylesChangeTexts = context.styles?.changeTexts ?? false
         limits = budget.limits
         texts = context.texts?.lendPlaces() ?? TextPlaces()
         rows = SheetRows(sheet, budget: budget)
@@ -44,7 +47,15 @@ struct SheetContent {
             try openRow(attributes)
             return .row
         case .inline where name.is("t"), .run where name.is("t"): return .string
-        case .inline where name.is("r"): return .run
+        case .inline where name.is("r"):
+            run.begin()
+            return .run
+        case .run where name.is("rPr"):
+            run.beginProperties()
+            return .runProperties
+        case .runProperties:
+            run.take(name, attributes)
+            return .other
         case .document, .worksheet, .columns, .merges: return try openShape(name, in: parent, attributes)
         default: return .other
         }
@@ -60,10 +71,22 @@ struct SheetContent {
         case .formula: swap(&cell.formula, &characters)
         case .string:
             EscapedText.decode(&characters)
-            cell.value.append(contentsOf: characters)
-            try shape.budget.check(cellText: cell.value.count)
+            if run.isOpen {
+                try run.append(characters, budget: shape.budget)
+            } else {
+                try append(characters)
+            }
+        case .run:
+            let start = cell.value.count
+            try append(run.end())
+            if run.hasOwnLook { cell.ownLooks.append(start..<cell.value.count) }
         default: break
         }
+    }
+
+    private mutating func append(_ text: [UInt8]) throws(TableFault) {
+        cell.value.append(contentsOf: text)
+        try shape.budget.check(cellText: cell.value.count)
     }
 
     private mutating func openContent(_ name: XMLName) throws(TableFault) -> XMLElement {
@@ -159,11 +182,14 @@ struct SheetContent {
     }
 
     private mutating func closeCell() throws(TableFault) {
-        let place: CellSpan
+        var place: CellSpan
         do throws(CellFault) {
             guard let span = try cell.store(in: &rows, &texts, context) else { return }
             place = span
         } catch { throw fault(error.reason) }
+        if stylesChangeTexts, let content = cell.styledContent {
+            place = try rows.styled(place, content, style: cell.style, own: cell.ownLooks, context)
+        }
         try rows.add(column: column, place)
     }
 

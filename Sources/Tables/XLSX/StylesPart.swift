@@ -1,10 +1,11 @@
-/// Which of a workbook's cell formats show numbers as days or times.
+/// How a workbook's cell formats show what cells hold.
 final class StylesPart: XMLPart {
-    /// How cells of each format show their number.
-    private(set) var kinds: [DateKind] = []
-    private var codes: [Int: DateKind] = [:]
-    /// The number format of each cell format, by its identifier.
-    private var formats: [Int] = []
+    /// The cell formats, when all has been parsed.
+    private(set) var styles = CellStyles([], codes: [:]) { _ in false }
+    private var codes: [Int: [UInt8]] = [:]
+    /// Whether each font strikes its text out.
+    private var fonts: [Bool] = []
+    private var cellFormats: [(format: Int, font: Int)] = []
 
     override func open(
         _ name: XMLName, in parent: XMLElement, _ attributes: XMLAttributes
@@ -12,14 +13,24 @@ final class StylesPart: XMLPart {
         switch parent {
         case .document where name.is("styleSheet"): return .styleSheet
         case .styleSheet where name.is("numFmts"): return .numberFormats
+        case .styleSheet where name.is("fonts"): return .fonts
         case .styleSheet where name.is("cellXfs"): return .cellFormats
         case .numberFormats where name.is("numFmt"):
             if let id = attributes.text("numFmtId").flatMap({ Int($0) }), let code = attributes.text("formatCode") {
-                codes[id] = DateKind(format: EscapedText.decoded(code).utf8)
+                codes[id] = Array(EscapedText.decoded(code).utf8.prefix(NumberFormat.longest + 1))
+                try budget.check(formats: codes.count, cellFormats: cellFormats.count)
             }
             return .numberFormat
+        case .fonts where name.is("font"):
+            fonts.append(false)
+            return .font
+        case .font where name.is("strike"):
+            fonts[fonts.count - 1] = attributes.isYes
+            return .other
         case .cellFormats where name.is("xf"):
-            formats.append(attributes.text("numFmtId").flatMap { Int($0) } ?? 0)
+            let number = { (name: StaticString) in attributes.text(name).flatMap { Int($0) } ?? 0 }
+            cellFormats.append((number("numFmtId"), number("fontId")))
+            try budget.check(formats: codes.count, cellFormats: cellFormats.count)
             return .cellFormat
         default: return .other
         }
@@ -27,6 +38,7 @@ final class StylesPart: XMLPart {
 
     override func close(_ element: XMLElement, _ characters: inout [UInt8]) throws(TableFault) {
         guard element == .styleSheet else { return }
-        kinds = formats.map { codes[$0] ?? DateKind(builtIn: $0) }
+        styles = CellStyles(cellFormats, codes: codes) { [fonts] in fonts.indices.contains($0) && fonts[$0] }
+        (codes, cellFormats) = ([:], [])
     }
 }

@@ -12,7 +12,7 @@ enum WorkbookReader {
         let context = WorkbookContext(
             texts: try part("sharedStrings", links, archive) { SharedStringsPart($0, budget: budget) }?.texts,
             dates: SerialDate(countsFrom1904: workbook.countsFrom1904),
-            kinds: try kinds(links, archive, budget: budget))
+            styles: try styles(links, archive, budget: budget))
         return Spreadsheet(
             format: .xlsx, sheets: try sheets(workbook, links, archive, context, budget: budget))
     }
@@ -67,14 +67,15 @@ enum WorkbookReader {
         return part
     }
 
-    /// How cells of each format show numbers; nil if the workbook has no styles, empty if they are lost.
-    private static func kinds(
+    /// How cells of each format show what they hold; nil if the workbook has no styles, empty if they are lost.
+    private static func styles(
         _ links: RelationshipsPart, _ archive: borrowing ZipArchive, budget: Budget
-    ) throws(TableFault) -> [DateKind]? {
+    ) throws(TableFault) -> CellStyles? {
         guard let styles = try part("styles", links, archive, { StylesPart($0, budget: budget) }) else {
-            return links.targets.values.contains { $0.kind == "styles" } ? [] : nil
+            return links.targets.values.contains { $0.kind == "styles" }
+                ? CellStyles([], codes: [:]) { _ in false } : nil
         }
-        return styles.kinds
+        return styles.styles
     }
 
     private static func sheets(

@@ -4,8 +4,8 @@ enum XMLElement: UInt8 {
     case relationships, relationship
     case types, defaultType, overrideType
     case workbook, workbookProperties, sheets, sheet
-    case sharedStrings, sharedString, run
-    case styleSheet, numberFormats, numberFormat, cellFormats, cellFormat
+    case sharedStrings, sharedString, run, runProperties
+    case styleSheet, numberFormats, numberFormat, fonts, font, cellFormats, cellFormat
     case worksheet, columns, column, sheetData, row, cell, merges, merge
     case inline, value, formula, string
 
@@ -74,6 +74,9 @@ struct XMLAttributes {
         forEach { if String(cString: $0).hasSuffix("\n" + name) { found = String(cString: $1) } }
         return found
     }
+
+    /// Whether an element that stands for yes says so: by itself, or by its attribute `val`.
+    var isYes: Bool { text("val").map(Self.isTrue) ?? true }
 
     /// Whether an attribute without namespace says yes.
     func isTrue(_ name: StaticString) -> Bool { text(name).map(Self.isTrue) ?? false }

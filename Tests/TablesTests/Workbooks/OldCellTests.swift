@@ -69,7 +69,7 @@ import Testing
         let fill = { (sheet: inout Bytes) in
             for style in 0..<5 { sheet.add(cell: BIFF.number, 0, style, style: style, Bytes.double(42_915)) }
         }
-        let shown = ["42915", "2017-06-29", "2017-06", "42915", "1029960:00:00"]
+        let shown = ["42915", "2017-06-29", "2017-06", "42915m", "1029960:00:00"]
         #expect(try sheet(Bytes.sheet(globals: globals(0), fill)).table == [1: shown])
         #expect(try sheet(Bytes.sheet(globals: globals(1), fill)).text(row: 0, column: 1) == "2021-06-30")
         let unknown = Bytes.sheet(globals: globals(0)) { $0.add(cell: BIFF.number, 0, 0, style: 5, Bytes.double(1)) }
