@@ -15,11 +15,16 @@ package struct MarkedReturn: Sendable {
         package var headerRows: ClosedRange<Int>?
         /// Columns from zero whose content must not be given back: identity-card numbers.
         package var blankedColumns: Set<Int>
+        /// Whether the sheet is one of a workbook.
+        package var isBook: Bool
 
-        package init(_ sheet: Sheet, headerRows: ClosedRange<Int>? = nil, blankedColumns: Set<Int> = []) {
+        package init(
+            _ sheet: Sheet, headerRows: ClosedRange<Int>? = nil, blankedColumns: Set<Int> = [], isBook: Bool = false
+        ) {
             self.sheet = sheet
             self.headerRows = headerRows
             self.blankedColumns = blankedColumns
+            self.isBook = isBook
         }
     }
 

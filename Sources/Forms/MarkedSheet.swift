@@ -92,7 +92,7 @@ struct MarkedSheet {
         guard row > header, !isBlanked else {
             return sheet.put(isBlanked ? "" : text, row - 1, column, style)
         }
-        let cell = SenderCell(text, isCode: codes.contains(column))
+        let cell = SenderCell(text, isCode: codes.contains(column), isBook: source.isBook)
         style.numberFormat = cell.numberFormat
         if codes.contains(column) { style.horizontal = .centre }
         sheet.put(cell.content, row - 1, column, style)

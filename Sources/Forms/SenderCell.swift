@@ -9,7 +9,12 @@ struct SenderCell {
     /// - Parameters:
     ///   - text: As the sender's spreadsheet shows it.
     ///   - isCode: Whether the column holds codes, which stay text.
-    init(_ text: String, isCode: Bool) {
+    ///   - isBook: Whether the text comes from a workbook, where `=` begins a formula that nothing has computed.
+    init(_ text: String, isCode: Bool, isBook: Bool = false) {
+        if isBook, text.hasPrefix("="), Self.isSum(text.dropFirst()) {
+            content = .formula(String(text.dropFirst()), shown: .text(""))
+            return
+        }
         guard !isCode, let decimals = Self.decimals(text), let number = Double(text) else {
             content = .text(text)
             return
@@ -34,6 +39,21 @@ struct SenderCell {
     }
 
     private static func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
+
+    /// Whether a formula only adds and counts cells of its own sheet, so that it can be given back to be computed.
+    private static func isSum(_ formula: Substring) -> Bool {
+        guard formula.utf8.count <= 255 else { return false }
+        let words = formula.split { !$0.isLetter && !$0.isNumber && $0 != "$" }
+        let functions: Set<Substring> = ["SUM", "IF", "COUNT", "COUNTA", "ROUND", "SUBTOTAL", "IFERROR"]
+        let areKnown = words.allSatisfy { word in
+            if functions.contains(word) { return true }
+            let plain = word.filter { $0 != "$" }
+            let letters = plain.prefix { $0.isASCII && $0.isUppercase }
+            return letters.count <= 3 && plain.dropFirst(letters.count).allSatisfy { $0.isASCII && $0.isNumber }
+        }
+        return areKnown
+            && formula.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "$(),:+-*/<>=\". ".contains($0)) }
+    }
 
     /// Whether a column with this header holds codes or numbers that are not counted.
     static func isCode(_ header: String) -> Bool {

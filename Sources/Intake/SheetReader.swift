@@ -146,6 +146,9 @@ final class SheetReader {
         var head = layout.head
         head.take(footer.head)
         reading.layout.head = head
+        if reading.privateColumns.isEmpty, reading.hasPrivateText || head.hasPrivateNumbers {
+            problem(Problem(.privateNumbers, .warning))
+        }
         file.sheets.append(reading)
         return file
     }

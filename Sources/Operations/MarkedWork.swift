@@ -71,9 +71,9 @@ package struct MarkedWork {
         return sheets.filter { !$0.isHidden }.map { sheet in
             let known = reading.sheets.first { ($0.name ?? "") == sheet.name }
             return MarkedReturn.Source(
-                reading.hasPrivateNumbers ? CleanCopy.masked(sheet) : sheet,
+                CleanCopy.masked(sheet),
                 headerRows: known?.layout.headerRows ?? header(result),
-                blankedColumns: CleanCopy.privateColumns(of: sheet.name, reading))
+                blankedColumns: CleanCopy.privateColumns(of: sheet.name, reading), isBook: reading.isWorkbook)
         }
     }
 

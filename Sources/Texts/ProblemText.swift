@@ -115,6 +115,8 @@ package struct ProblemText {
             problem.cell == nil
                 ? text("隐藏的行也已读入", "A hidden row was read as well")
                 : text("隐藏的列也已读入", "A hidden column was read as well")
+        case .privateNumbers where problem.cell == nil:
+            text("表中有身份证号，没有保存", "The table holds identity-card numbers, which are not kept")
         case .privateNumbers:
             text("身份证号列没有读取，也不保存", "The column of identity-card numbers was not read and is not kept")
         case .damagedCode: text("代码“\(value)”被电子表格改坏", "The code “\(value)” was damaged by a spreadsheet")

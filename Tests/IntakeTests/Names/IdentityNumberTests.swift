@@ -92,7 +92,7 @@ import Testing
             #expect(form.file.sheets.first?.head.filer == "（身份证号）" && form.file.hasPrivateNumbers)
         }
         let note = try ReadFile(table + "注：由张三（\(number)）报送,,\n")
-        #expect(note.problems == [] && note.file.hasPrivateNumbers)
+        #expect(note.problems == ["?private-numbers -"] && note.file.hasPrivateNumbers)
         #expect(try !ReadFile(table).file.hasPrivateNumbers)
     }
 
