@@ -26,9 +26,12 @@ struct HeaderWords: Sendable {
 
     private let byFirst: [Character: [(text: [Character], word: Word)]]
     private let cadence: Cadence
+    /// The units of the plan's indicators, whatever they are.
+    private let units: Set<String>
 
     init(_ indicators: [Indicator], cadence: Cadence) {
         self.cadence = cadence
+        units = Set(indicators.map { PlainText.folded($0.unit.zh) })
         var words: [String: Word] = [:]
         for (word, texts) in Self.common { for text in texts { words[PlainText.folded(text)] = word } }
         for text in cadence == .quarter ? Self.monthWords : Self.quarterWords { words[text] = nil }
@@ -37,6 +40,8 @@ struct HeaderWords: Sendable {
                 let folded = PlainText.folded(name)
                 if folded.count > 1 { words[folded] = .indicator(place) }
             }
+            let unit = PlainText.folded(indicator.unit.en)
+            if unit.count > 1, words[unit] == nil { words[unit] = .unit(unit) }
         }
         byFirst = Dictionary(grouping: words.map { (text: Array($0.key), word: $0.value) }) { $0.text[0] }
             .mapValues { $0.sorted { $0.text.count > $1.text.count } }
@@ -166,6 +171,6 @@ struct HeaderWords: Sendable {
         while end < text.count, !Self.separators.contains(text[end]) { end += 1 }
         var segment = String(text[start..<end])
         if segment.hasPrefix("单位"), end == text.count || text[end] == ":" { segment = "" }
-        return !segment.isEmpty && UnitScale.isUnit(segment) ? segment : nil
+        return !segment.isEmpty && UnitScale.isUnit(segment) || units.contains(segment) ? segment : nil
     }
 }

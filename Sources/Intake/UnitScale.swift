@@ -20,6 +20,11 @@ package struct UnitScale: Hashable, Sendable {
     /// - Returns: the scale; nil where the text is no unit, or one of something else: 户次 are not 户.
     package static func read(_ text: some StringProtocol, for indicator: Indicator?) -> UnitScale? {
         let folded = PlainText.folded(text)
+        if let indicator, !folded.isEmpty,
+            [indicator.unit.zh, indicator.unit.en].contains(where: { PlainText.folded($0) == folded })
+        {
+            return .one
+        }
         guard let (scale, base) = split(folded) else { return nil }
         guard let unit = indicator.map({ PlainText.folded($0.unit.zh) }), !unit.isEmpty, let own = split(unit) else {
             return UnitScale(times: scale, over: 1)

@@ -87,7 +87,7 @@ struct ColumnExplanation {
         if let place = figure.indicator { parts.append(indicatorName(place)) }
         if let region = figure.region { parts.append(result.regionName(region)) }
         if let period = figure.period { parts.append(result.periodName(period)) }
-        parts.append(measure(figure.measure ?? .new))
+        parts.insert(measure(figure.measure ?? .new), at: 0)
         let scaled = figure.unit.map { "万亿百千".contains($0.prefix(1)) } ?? false
         let unit = scaled ? console.say("（以\(figure.unit ?? "")计，已换算）", " (in \(figure.unit ?? ""), converted)") : ""
         return parts.joined(separator: " · ") + unit
