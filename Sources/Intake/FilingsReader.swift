@@ -126,10 +126,9 @@ package struct FilingsReader {
         return !sheet.isHidden && !Self.remarks.contains(sheet.name)
     }
 
-    /// Looks for identity-card numbers in all of a workbook, so that it is not kept as it came.
+    /// Looks for identity-card numbers where no table was read, so that the workbook is not kept as it came.
     private mutating func findPrivateNumbers(_ path: String, _ workbook: Spreadsheet) throws(TableFault) {
-        for sheet in workbook.sheets where !isWanted(sheet) || isLeftAlone(sheet) || sheet.isHidden || !hasTable(sheet)
-        {
+        for sheet in workbook.sheets where !file.sheets.contains(where: { $0.name == sheet.name }) {
             var found: Int?
             sheet.forEachRow { view in
                 for column in 0..<view.count where found == nil {
@@ -150,10 +149,6 @@ package struct FilingsReader {
             return !holds
         }
         file.hasPrivateElsewhere = holds
-    }
-
-    private func hasTable(_ sheet: Sheet) -> Bool {
-        if case .success = layout(of: sheet) { true } else { false }
     }
 
     private mutating func refuseSheets(_ missing: [String], _ names: [String]) {

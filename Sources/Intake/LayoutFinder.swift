@@ -57,8 +57,10 @@ struct LayoutFinder {
     /// The layout found, or the best guess at what is missing.
     func find() -> Result<Layout, LayoutProblems> {
         var best: (score: Int, layout: Layout)?
+        var above = HeadReader(reader.plan, names, within: options.within)
         for start in rows.indices.prefix(Self.depth) {
-            let layouts = layouts(start, head(above: start))
+            if start > 0 { above.takeAbove(rows[start - 1].cells) }
+            let layouts = layouts(start, head(above))
             guard let tallest = layouts.first else { continue }
             if let complete = layouts.first(where: isComplete) {
                 // A header that goes on below with words nobody knows is refused for these, not read without them.
@@ -73,9 +75,9 @@ struct LayoutFinder {
         return finish(best.layout)
     }
 
-    private func head(above start: Int) -> TableHead {
-        var reader = HeadReader(self.reader.plan, names, within: options.within)
-        for row in rows[..<start] { reader.takeAbove(row.cells) }
+    /// What the lines above say, and behind them the sheet's name.
+    private func head(_ above: HeadReader) -> TableHead {
+        var reader = above
         if let sheetName { reader.takeSheetName(sheetName) }
         return reader.head
     }

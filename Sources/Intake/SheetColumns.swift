@@ -93,11 +93,7 @@ extension Sheet {
                 texts[row + 1, default: [:]][merge.columns.lowerBound] = text
             }
         }
-        var copy = Sheet(name: name, isHidden: isHidden)
-        copy.merges = merges
-        copy.hiddenRows = hiddenRows
-        copy.hiddenColumns = hiddenColumns
-        copy.columnWidths = columnWidths
+        var copy = withoutCells
         forEachRow { view in
             let given = texts[view.row] ?? [:]
             let width = max(view.count, (given.keys.max() ?? -1) + 1)

@@ -36,11 +36,7 @@ enum CleanCopy {
 
     /// The sheet with every identity-card number in its cells masked.
     static func masked(_ sheet: Sheet) -> Sheet {
-        var copy = Sheet(name: sheet.name, isHidden: sheet.isHidden)
-        copy.merges = sheet.merges
-        copy.hiddenRows = sheet.hiddenRows
-        copy.hiddenColumns = sheet.hiddenColumns
-        copy.columnWidths = sheet.columnWidths
+        var copy = sheet.withoutCells
         sheet.forEachRow { view in
             let cells = view.texts.enumerated().map {
                 (column: $0.offset, text: Array(IdentityNumber.masking($0.element).utf8))

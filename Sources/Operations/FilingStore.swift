@@ -82,8 +82,7 @@ final class FilingStore {
     }
 
     private func countEntered(_ region: Int) {
-        let level = framework.tree.regions[region].level
-        if level == .county || level == .zone { enteredFor += 1 }
+        if framework.tree.regions[region].confirmsOthers { enteredFor += 1 }
     }
 
     /// The figures by the sheet on which they stand.

@@ -101,7 +101,10 @@ package struct ReviewWork {
 extension Region {
     /// Whether a filing of this region was entered by others: what a city's own office files for itself is not.
     func isEnteredFor(_ filing: Int?, in entered: Set<Int>) -> Bool {
-        guard let filing, level == .county || level == .zone else { return false }
+        guard let filing, confirmsOthers else { return false }
         return entered.contains(filing)
     }
+
+    /// Whether what others enter for this region waits for its word.
+    var confirmsOthers: Bool { level == .county || level == .zone }
 }

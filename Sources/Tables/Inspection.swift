@@ -45,10 +45,5 @@ package struct Inspection: Equatable, Sendable {
 
 extension RecordReader {
     /// The record's cells as text.
-    package borrowing func texts() -> [String] {
-        var texts: [String] = []
-        texts.reserveCapacity(count)
-        for cell in 0..<count { texts.append(text(cell)) }
-        return texts
-    }
+    package borrowing func texts() -> [String] { view.texts }
 }

@@ -1,8 +1,7 @@
 extension RecordReader {
     /// Whether every cell of the record is empty or holds only ASCII white space.
     package var isBlank: Bool {
-        for cell in 0..<count where !withBytes(cell, isBlankText) { return false }
-        return true
+        view.isBlank
     }
 
     /// Gives a cell's bytes: as stored, without the quotes around it, doubled quotes undone.

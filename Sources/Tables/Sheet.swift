@@ -52,6 +52,16 @@ package struct Sheet: Sendable {
         self.isHidden = isHidden
     }
 
+    /// The sheet's name and shape without its cells, for a copy with other ones.
+    package var withoutCells: Sheet {
+        var copy = Sheet(name: name, isHidden: isHidden)
+        copy.merges = merges
+        copy.hiddenRows = hiddenRows
+        copy.hiddenColumns = hiddenColumns
+        copy.columnWidths = columnWidths
+        return copy
+    }
+
     /// How many rows hold something.
     package var rowCount: Int { rows.count }
     /// The number of the last row that holds something, from 1; 0 in an empty sheet.
