@@ -48,12 +48,12 @@ let package = Package(
             name: "Schema", path: "Schema", exclude: ["README.md"],
             resources: [.embedInCode("migrations"), .embedInCode("queries")], swiftSettings: settings),
         room("Texts", ["Domain"]),
-        room("Workbook", ["CXLSXWriter"]),
+        room("Workbook", ["CXLSXWriter", "CZip"]),
         room("Forms", ["Domain", "Tables", "Texts", "Workbook"]),
         room("Intake", ["Domain", "Tables", yams]),
         room("Store", ["Domain", "Schema", "CZlib", grdb, sqlite, crypto]),
         room("Reporting", ["Domain"]),
-        room("Documents", ["Domain", "Reporting", "Texts"]),
+        room("Documents", ["Domain", "Reporting", "Texts", "Workbook"]),
         .target(
             name: "Operations",
             dependencies: [
@@ -71,7 +71,7 @@ let package = Package(
         tests("IntakeTests", ["Domain", "Tables", "Intake"]),
         tests("StoreTests", ["Domain", "Schema", "Store", grdb], exclude: ["Golden"]),
         tests("ReportingTests", ["Domain", "Reporting"]),
-        tests("DocumentsTests", ["Domain", "Reporting", "Documents", "Texts"], exclude: ["Golden"]),
+        tests("DocumentsTests", ["Domain", "Reporting", "Documents", "Texts", "Workbook"], exclude: ["Golden"]),
         tests("OperationsTests", ["Domain", "Intake", "Store", "Reporting", "Documents", "Operations"]),
         tests("WorkbookTests", ["Workbook"]),
         tests("FormsTests", ["Domain", "Tables", "Texts", "Workbook", "Forms"]),

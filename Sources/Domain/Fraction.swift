@@ -88,6 +88,15 @@ extension Fraction {
         return text
     }
 
+    /// The smallest whole number that is not below.
+    package var roundedUp: Int {
+        let (quotient, remainder) = numerator.quotientAndRemainder(dividingBy: denominator)
+        return Int(clamping: remainder.signum() > 0 ? quotient + 1 : quotient)
+    }
+
+    /// -1, 0 or 1.
+    package var sign: Int { Int(numerator.signum()) }
+
     /// For drawing only: the nearest machine number.
     package var approximate: Double {
         let scale = BigInt(1_000_000)

@@ -13,6 +13,8 @@ package struct Plan: Hashable, Sendable {
     /// Provincial totals that the sum of targets is checked against, in the indicators' smallest units.
     package var goals: [String: Int]
     package var form: FormHead
+    /// Who issues the bulletins, and to whom.
+    package var bulletin = BulletinForm()
     package var indicators: [Indicator]
     package var bands: [StatusBand]
 

@@ -1,4 +1,4 @@
-package import Domain
+import Domain
 package import Reporting
 import Store
 
@@ -10,25 +10,7 @@ package struct CompareWork {
         self.workspace = workspace
     }
 
-    /// One figure of the report that differs.
-    package struct Figure: Sendable {
-        package let region: Region
-        package let indicator: Indicator
-        package let before: IndicatorFigures?
-        package let after: IndicatorFigures?
-        package let rankBefore: Int?
-        package let rankAfter: Int?
-        package let causes: [Comparison.Cause]
-    }
-
-    package struct Table: Sendable {
-        package let from: Report
-        package let to: Report
-        package let figures: [Figure]
-        package let comparison: Comparison
-    }
-
-    package func table(from first: String, to last: String?, request: ReportWork.Request) throws -> Table {
+    package func comparison(from first: String, to last: String?, request: ReportWork.Request) throws -> Comparison {
         try workspace.read { reader in
             var seals = [try Names.seal(first, reader), try Names.seal(last, reader)]
             seals.sort { $0.act < $1.act }
@@ -46,10 +28,9 @@ package struct CompareWork {
             let codes = Set((below.union(moved)).map { framework.tree.regions[$0].code })
             let changes = try finder.changes().filter { codes.contains($0.region.code) }
             let wide = try finder.wideCauses()
-            return Table(
+            return Comparison(
                 from: reports[0], to: reports[1],
-                figures: Self.figures(reports[0], reports[1], changes, wide, framework.tree),
-                comparison: Comparison(from: seals[0].at, to: seals[1].at, basis: request.basis, changes: changes))
+                figures: Self.figures(reports[0], reports[1], changes, wide, framework.tree), changes: changes)
         }
     }
 
@@ -65,10 +46,10 @@ package struct CompareWork {
 
     private static func figures(
         _ old: Report, _ new: Report, _ changes: [Comparison.Change], _ wide: [Comparison.Cause], _ tree: RegionTree
-    ) -> [Figure] {
+    ) -> [Comparison.Figure] {
         let before = Dictionary(uniqueKeysWithValues: old.regions.map { ($0.region.code, $0) })
         let after = Dictionary(uniqueKeysWithValues: new.regions.map { ($0.region.code, $0) })
-        var found: [Figure] = []
+        var found: [Comparison.Figure] = []
         for code in Set(before.keys).union(after.keys).sorted() {
             guard let region = (after[code] ?? before[code])?.region else { continue }
             let members = tree.position(code: code).map { Set(tree.subtree($0).map { tree.regions[$0].code }) } ?? []
@@ -80,7 +61,7 @@ package struct CompareWork {
                 let leaves = changes.filter { $0.indicator.code == indicator.code && members.contains($0.region.code) }
                 let causes = leaves.flatMap(\.causes) + wide
                 found.append(
-                    Figure(
+                    Comparison.Figure(
                         region: region, indicator: indicator, before: was, after: now,
                         rankBefore: before[code]?.rank(of: indicator), rankAfter: after[code]?.rank(of: indicator),
                         causes: causes.unique))

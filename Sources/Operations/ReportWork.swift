@@ -55,8 +55,7 @@ package struct ReportWork {
         let targets = try reader.targets(upTo: seal.act, in: framework.tree)
         let records = listed.map { position in
             RegionRecord(
-                position: position, completed: numbers[position]?.years ?? [:],
-                inPeriod: numbers[position]?.inPeriod ?? [:],
+                position: position, values: numbers[position]?.values ?? [:],
                 completeness: numbers[position]?.completeness ?? Completeness())
         }
         let builder = ReportBuilder(plan: framework.plan, tree: framework.tree, targets: targets, through: through)

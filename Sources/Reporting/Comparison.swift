@@ -2,19 +2,57 @@ package import Domain
 
 /// What changed between two moments of the record, figure by figure, each with its cause (数据变动说明).
 package struct Comparison: Sendable {
-    package let from: Moment?
-    package let to: Moment?
-    package let basis: Basis
+    /// The report at the earlier moment and at the later one, through the same period.
+    package let from: Report
+    package let to: Report
+    /// Figures of the reports that differ, in the order of regions and indicators.
+    package let figures: [Figure]
+    /// The lines and targets behind them.
     package let changes: [Change]
 
-    package init(from: Moment?, to: Moment?, basis: Basis, changes: [Change]) {
+    package init(from: Report, to: Report, figures: [Figure], changes: [Change]) {
         self.from = from
         self.to = to
-        self.basis = basis
+        self.figures = figures
         self.changes = changes
     }
 
-    /// One figure that differs.
+    package var basis: Basis { to.basis }
+
+    /// One figure of the report that differs.
+    package struct Figure: Sendable {
+        package let region: Region
+        package let indicator: Indicator
+        /// Nil where the region was or is not listed, or the plan did not have the indicator.
+        package let before: IndicatorFigures?
+        package let after: IndicatorFigures?
+        package let rankBefore: Int?
+        package let rankAfter: Int?
+        package let causes: [Cause]
+
+        package init(
+            region: Region, indicator: Indicator, before: IndicatorFigures?, after: IndicatorFigures?,
+            rankBefore: Int?, rankAfter: Int?, causes: [Cause]
+        ) {
+            self.region = region
+            self.indicator = indicator
+            self.before = before
+            self.after = after
+            self.rankBefore = rankBefore
+            self.rankAfter = rankAfter
+            self.causes = causes
+        }
+
+        /// The rate's change in percentage points, split: what work did at the old target, and what the move of the
+        /// target did to the work done since. The two add up. Nil where there was or is no target.
+        package var split: (work: Fraction, target: Fraction)? {
+            guard let old = before?.rate, let new = after?.rate else { return nil }
+            let atOldTarget = Fraction(new.completed, over: old.target) * Fraction(100)
+            return (atOldTarget - old.percent, new.percent - atOldTarget)
+        }
+    }
+
+    /// One filed line or recorded target that differs.
     package struct Change: Sendable, Hashable {
         package let region: Region
         package let indicator: Indicator

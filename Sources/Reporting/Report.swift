@@ -12,6 +12,17 @@ package struct Report: Sendable {
     package let snapshot: String
     /// The asked region first, then its children in code order.
     package let regions: [RegionFigures]
+    /// The children of each child (a city's counties), in the order of `children`, ranked among themselves; empty where
+    /// the report was made without them.
+    package let units: [[RegionFigures]]
+    /// Who has reported for the through-period; nil where the report was made without it.
+    package var reporting: ReportingTable?
+    /// What changed since the last bulletin that was published; nil where there is none.
+    package var adjustments: Adjustments?
+    /// Targets that were given another value than first, oldest first: since the last published bulletin, or ever.
+    package var targetRevisions: [Comparison.Change] = []
+    /// The officer's own words for this region and period.
+    package var paragraphs: [BulletinParagraph] = []
     /// Years that the report gives: every year of the plan.
     package var years: ClosedRange<Int> { plan.years }
 
@@ -20,7 +31,7 @@ package struct Report: Sendable {
 
     package init(
         plan: Plan, through: Period, cutoff: Day, basis: Basis, asOf: Moment, snapshot: String,
-        asked: RegionFigures, children: [RegionFigures]
+        asked: RegionFigures, children: [RegionFigures], units: [[RegionFigures]] = []
     ) {
         self.plan = plan
         self.through = through
@@ -28,8 +39,12 @@ package struct Report: Sendable {
         self.basis = basis
         self.asOf = asOf
         self.snapshot = snapshot
+        self.units = units
         regions = [asked] + children
     }
+
+    /// The units of the child at a place of `children`, from zero.
+    package func units(ofChild place: Int) -> [RegionFigures] { units.indices.contains(place) ? units[place] : [] }
 }
 
 /// One region's line of a report.
@@ -45,6 +60,9 @@ package struct RegionFigures: Sendable {
     package let yearComposite: Fraction?
     package internal(set) var rank: Int?
     package internal(set) var indicatorRanks: [Int?]
+    /// The region's own filings that the figures count, by period; empty where its figures are sums of its units' or the
+    /// report was made without them.
+    package let filings: [FilingSource]
 
     /// The rank by one indicator; nil where it is not ranked or has no target.
     package func rank(of indicator: Indicator) -> Int? {
@@ -59,8 +77,10 @@ package struct IndicatorFigures: Sendable {
     package let target: Int?
     /// 总累计.
     package let completed: Int
+    /// Newly reached in each of the plan's periods up to the through-period, which comes last.
+    package let values: [Int]
     /// 本期新增.
-    package let inPeriod: Int
+    package var inPeriod: Int { values.last ?? 0 }
     package let rate: Rate?
     /// 序时进度, in the indicator's smallest unit.
     package let expected: Fraction?
@@ -69,6 +89,18 @@ package struct IndicatorFigures: Sendable {
     package let years: [YearFigures]
 
     package func year(_ year: Int) -> YearFigures? { years.first { $0.year == year } }
+
+    /// 序时进度 in percent of the target; nil where there is no target.
+    package var pacePercent: Fraction? {
+        guard let expected, let target else { return nil }
+        return expected / Fraction(target) * Fraction(100)
+    }
+
+    /// The rate's distance to the pace in percentage points (百分点), exact; nil where there is no target.
+    package var pointsToPace: Fraction? {
+        guard let rate, let pacePercent else { return nil }
+        return rate.percent - pacePercent
+    }
 }
 
 /// One year of one indicator.
@@ -77,4 +109,30 @@ package struct YearFigures: Sendable {
     package let target: Int?
     package let completed: Int
     package let rate: Rate?
+}
+
+/// A filing that counts in a region's figures: where it came from.
+package struct FilingSource: Sendable, Hashable {
+    package let period: Period
+    package let filing: Int
+    package let revision: Int
+    /// The act that recorded it.
+    package let act: Int
+    package let received: Day
+    /// Nil where it was typed.
+    package let file: String?
+    /// The first of its rows in the file.
+    package let row: Int?
+
+    package init(
+        period: Period, filing: Int, revision: Int, act: Int, received: Day, file: String?, row: Int?
+    ) {
+        self.period = period
+        self.filing = filing
+        self.revision = revision
+        self.act = act
+        self.received = received
+        self.file = file
+        self.row = row
+    }
 }

@@ -15,55 +15,61 @@ struct KeptNumbers {
         sums = try RawStatement(
             reader.database, "SELECT period, indicator, \(basis) FROM sum WHERE region = ? AND period <= ?")
         tallies = try RawStatement(
-            reader.database, "SELECT received, on_time FROM tally WHERE region = ? AND period <= ?")
+            reader.database, "SELECT period, received, on_time FROM tally WHERE region = ? AND period <= ?")
     }
 
-    func fill(_ found: inout [Int: RegionNumbers]) throws {
+    /// Adds what is kept for some of the question's periods.
+    func fill(_ found: inout [Int: RegionNumbers], _ periods: [Period]) throws {
+        guard !periods.isEmpty else { return }
+        let places = Dictionary(uniqueKeysWithValues: question.periods.enumerated().map { ($1.key, $0) })
+        let wanted = Set(periods.map(\.key))
         for position in found.keys {
             guard var numbers = found[position] else { continue }
             if question.framework.tree.children[position].isEmpty {
-                try addReports(of: position, to: &numbers)
+                for period in periods { try addReport(of: position, period, places, to: &numbers) }
             } else {
-                try addSums(of: position, to: &numbers)
-                try addTallies(of: position, to: &numbers)
+                try addSums(of: position, wanted, places, to: &numbers)
+                try addTallies(of: position, wanted, to: &numbers)
             }
             found[position] = numbers
         }
     }
 
-    private func addReports(of position: Int, to numbers: inout RegionNumbers) throws {
+    private func addReport(
+        of position: Int, _ period: Period, _ places: [Int: Int], to numbers: inout RegionNumbers
+    ) throws {
         let framework = question.framework
-        for period in framework.plan.periods where period <= question.through {
-            let history = try reader.history(framework.tree.regions[position].code, period)
-            for (indicator, line) in history.effective(question.basis)?.lines ?? [:] {
-                numbers.add(line.value, indicator, period, through: question.through)
+        let history = try reader.history(framework.tree.regions[position].code, period)
+        guard !history.revisions.isEmpty else { return }
+        if let revision = history.effective(question.basis), let place = places[period.key] {
+            for (indicator, line) in revision.lines {
+                numbers.add(line.value, indicator, at: place, of: places.count)
             }
-            numbers.add(framework.counts(position, period, history))
+            numbers.filings.append(PeriodFiling(period: period, revision: revision))
         }
+        numbers.add(framework.counts(position, period, history))
     }
 
-    private func addSums(of position: Int, to numbers: inout RegionNumbers) throws {
-        let plan = question.framework.plan
-        let codes = plan.indicators.map(\.code)
-        let width = plan.years.count
-        var years = [Int?](repeating: nil, count: codes.count * width)
+    private func addSums(
+        of position: Int, _ wanted: Set<Int>, _ places: [Int: Int], to numbers: inout RegionNumbers
+    ) throws {
+        let codes = question.framework.plan.indicators.map(\.code)
         ask(sums, position)
         while try sums.next() {
             let (period, indicator, value) = (sums.integer(0), sums.integer(1) - 1, sums.integer(2))
-            guard codes.indices.contains(indicator), plan.years.contains(period / 100) else { continue }
-            let place = indicator * width + period / 100 - plan.years.lowerBound
-            years[place] = (years[place] ?? 0) + value
-            if period == question.through.key { numbers.inPeriod[codes[indicator]] = value }
-        }
-        for (place, sum) in years.enumerated() {
-            guard let sum else { continue }
-            numbers.years[codes[place / width], default: [:]][plan.years.lowerBound + place % width] = sum
+            guard wanted.contains(period), codes.indices.contains(indicator), let place = places[period] else {
+                continue
+            }
+            numbers.add(value, codes[indicator], at: place, of: places.count)
         }
     }
 
-    private func addTallies(of position: Int, to numbers: inout RegionNumbers) throws {
+    private func addTallies(of position: Int, _ wanted: Set<Int>, to numbers: inout RegionNumbers) throws {
         ask(tallies, position)
-        while try tallies.next() { numbers.add((tallies.integer(0), tallies.integer(1))) }
+        while try tallies.next() {
+            guard wanted.contains(tallies.integer(0)) else { continue }
+            numbers.add((tallies.integer(1), tallies.integer(2)))
+        }
     }
 
     private func ask(_ statement: RawStatement, _ position: Int) {

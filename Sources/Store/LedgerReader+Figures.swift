@@ -3,15 +3,14 @@ import GRDB
 
 /// What some regions have completed, and their reports, as a report needs them.
 package struct RegionNumbers: Sendable, Equatable {
-    /// Completed values by indicator and year, up to a period.
-    package var years: [String: [Int: Int]] = [:]
-    /// Those of that period itself.
-    package var inPeriod: [String: Int] = [:]
+    /// By indicator: newly reached in each of the plan's periods up to the one asked for; nil where nothing is on record.
+    package var values: [String: [Int?]] = [:]
     package var completeness = Completeness()
+    /// The region's own filings that count, where it has no units below it.
+    package var filings: [PeriodFiling] = []
 
-    mutating func add(_ value: Int, _ indicator: String, _ period: Period, through: Period) {
-        years[indicator, default: [:]][period.year, default: 0] += value
-        if period == through { inPeriod[indicator, default: 0] += value }
+    mutating func add(_ value: Int, _ indicator: String, at place: Int, of count: Int) {
+        values[indicator, default: Array(repeating: nil, count: count)][place] = value
     }
 
     mutating func add(_ counts: (received: Int, onTime: Int)) {
@@ -20,24 +19,36 @@ package struct RegionNumbers: Sendable, Equatable {
     }
 }
 
+/// The revision that counts for a period.
+package struct PeriodFiling: Sendable, Equatable {
+    package let period: Period
+    package let revision: Revision
+}
+
 /// What a report asks of the record.
 package struct NumbersQuestion: Sendable {
     package let framework: Framework
     package let through: Period
     package let basis: Basis
+    /// The plan's periods up to `through`.
+    package let periods: [Period]
 
     package init(_ framework: Framework, through: Period, basis: Basis) {
         self.framework = framework
         self.through = through
         self.basis = basis
+        periods = framework.plan.periods.filter { $0 <= through }
     }
+
+    func place(of period: Period) -> Int? { periods.firstIndex(of: period) }
 }
 
 extension LedgerReader {
     /// The numbers of the regions at some positions, as of an act.
     ///
-    /// The present state is read from the sums kept for parents; an earlier one, or one in which merged regions' figures
-    /// have moved to their successors, is computed from the filings.
+    /// The present state is read from the sums kept for parents, and so are those periods of an earlier one that nothing
+    /// has touched since; the others are computed from the filings, as is everything where the plan or its regions have
+    /// changed since, or merged regions' figures have moved to their successors.
     package func numbers(_ positions: [Int], _ question: NumbersQuestion, upTo act: Int) throws -> [Int: RegionNumbers]
     {
         let tree = question.framework.tree
@@ -48,42 +59,57 @@ extension LedgerReader {
                 position, through: question.through, in: tree)
             found[position] = numbers
         }
-        let isPresent = try act >= newestSeal()?.act ?? 0
-        if isPresent, tree.moved(after: question.through.lastDay).isEmpty {
-            try KeptNumbers(self, question).fill(&found)
-        } else {
-            try compute(&found, question, upTo: act)
-        }
+        let periods = question.periods
+        let computed =
+            try tree.moved(after: question.through.lastDay).isEmpty ? stale(periods, upTo: act) : Set(periods)
+        for period in computed.sorted() { try compute(&found, question, period, upTo: act) }
+        try KeptNumbers(self, question).fill(&found, periods.filter { !computed.contains($0) })
+        for position in positions { found[position]?.filings.sort { $0.period < $1.period } }
         return found
     }
 
-    private func compute(_ found: inout [Int: RegionNumbers], _ question: NumbersQuestion, upTo act: Int) throws {
+    /// The periods for which the kept sums are not those of the act.
+    private func stale(_ periods: [Period], upTo act: Int) throws -> Set<Period> {
+        guard let newest = try newestSeal()?.act, act < newest else { return [] }
+        let isReshaped = try [ActKind.plan, .regions].contains { try !acts($0, after: act, upTo: newest).isEmpty }
+        guard !isReshaped else { return Set(periods) }
+        let touched = Set(try touchedReports(after: act, upTo: newest).map(\.periodKey))
+        return Set(periods.filter { touched.contains($0.key) })
+    }
+
+    private func compute(
+        _ found: inout [Int: RegionNumbers], _ question: NumbersQuestion, _ period: Period, upTo act: Int
+    ) throws {
         let framework = question.framework
         let moved = framework.tree.moved(after: question.through.lastDay)
-        try forEachPeriod(through: question.through, in: framework, upTo: act) { period, histories in
+        guard let place = question.place(of: period) else { return }
+        try forEachPeriod(from: period, through: period, in: framework, upTo: act) { period, histories in
             for (indicator, own) in PeriodLines(histories, in: framework.tree).own(question.basis) {
                 let values = Values(own: own, in: framework.tree, moved: moved).values
                 for position in found.keys {
-                    if let value = values[position] {
-                        found[position]?.add(value, indicator, period, through: question.through)
-                    }
+                    guard let value = values[position] else { continue }
+                    found[position]?.add(value, indicator, at: place, of: question.periods.count)
                 }
             }
             for (position, history) in histories {
                 let counts = framework.counts(position, period, history)
                 for member in framework.tree.path(position) { found[member]?.add(counts) }
+                if framework.tree.children[position].isEmpty, let revision = history.effective(question.basis) {
+                    found[position]?.filings.append(PeriodFiling(period: period, revision: revision))
+                }
             }
         }
     }
 
     /// Gathers the histories of each period, as of an act; periods without any are left out.
     package func forEachPeriod(
-        through: Period, in framework: Framework, upTo act: Int,
+        from first: Period? = nil, through: Period, in framework: Framework, upTo act: Int,
         _ body: (Period, [(position: Int, history: RevisionHistory)]) throws -> Void
     ) throws {
         var current: Period?
         var gathered: [(position: Int, history: RevisionHistory)] = []
-        try forEachHistory(from: framework.plan.firstPeriod, through: through, upTo: act) { period, region, history in
+        try forEachHistory(from: first ?? framework.plan.firstPeriod, through: through, upTo: act) {
+            period, region, history in
             if let last = current, last != period {
                 try body(last, gathered)
                 gathered.removeAll(keepingCapacity: true)

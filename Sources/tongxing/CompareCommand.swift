@@ -22,30 +22,30 @@ struct CompareCommand: ParsableCommand {
 
     func run() throws {
         try common.perform { console in
-            let table = try CompareWork(common.workspace).table(
+            let comparison = try CompareWork(common.workspace).comparison(
                 from: from, to: to,
                 request: .init(through: figures.through, basis: figures.basis.basis, region: figures.region))
             guard !json else {
-                console.print(table.json)
+                console.print(comparison.json)
                 return
             }
-            CompareText(table: table, console: console).print()
+            CompareText(comparison: comparison, console: console).print()
         }
     }
 }
 
 private struct CompareText {
-    let table: CompareWork.Table
+    let comparison: Comparison
     let console: Console
 
     func print() {
         console.tell(
             console.say(
-                "\(Labels.moment(table.from.asOf).zh) → \(Labels.moment(table.to.asOf).zh)：\(table.figures.count) 个数有变动，\(table.comparison.changes.count) 处填报或目标不同。",
-                "\(Labels.moment(table.from.asOf).en) → \(Labels.moment(table.to.asOf).en): \(English.count(table.figures.count, "figure", "figures")) changed, \(English.count(table.comparison.changes.count, "filing line or target differs", "filing lines or targets differ"))."
+                "\(Labels.moment(comparison.from.asOf).zh) → \(Labels.moment(comparison.to.asOf).zh)：\(comparison.figures.count) 个数有变动，\(comparison.changes.count) 处填报或目标不同。",
+                "\(Labels.moment(comparison.from.asOf).en) → \(Labels.moment(comparison.to.asOf).en): \(English.count(comparison.figures.count, "figure", "figures")) changed, \(English.count(comparison.changes.count, "filing line or target differs", "filing lines or targets differ"))."
             ))
-        if !table.figures.isEmpty { printFigures() }
-        if !table.comparison.changes.isEmpty { printChanges() }
+        if !comparison.figures.isEmpty { printFigures() }
+        if !comparison.changes.isEmpty { printChanges() }
     }
 
     private func printFigures() {
@@ -55,7 +55,7 @@ private struct CompareText {
             .init(console.say("累计", "Done"), .right), .init(console.say("目标", "Target"), .right),
             .init(console.say("位次", "Rank"), .right), .init(console.say("原因", "Cause"), limit: 26),
         ])
-        for figure in table.figures {
+        for figure in comparison.figures {
             text.add([
                 figure.region.name, figure.indicator.name[console.language],
                 pair(figure.before?.completed, figure.after?.completed, figure.indicator),
@@ -68,7 +68,7 @@ private struct CompareText {
 
     private func printChanges() {
         console.print("")
-        for change in table.comparison.changes.prefix(200) {
+        for change in comparison.changes.prefix(200) {
             let subject: String
             switch change.subject {
             case .period(let period): subject = period.description
@@ -83,7 +83,7 @@ private struct CompareText {
                         + console.say("变更 \(cause.act)", "act \(cause.act)") + " · \(cause.author)\(reason)")
             }
         }
-        let rest = table.comparison.changes.count - 200
+        let rest = comparison.changes.count - 200
         if rest > 0 { console.print(console.say("  … 另有 \(rest) 处，见 --json", "  … and \(rest) more; see --json")) }
     }
 

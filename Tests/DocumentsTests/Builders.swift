@@ -61,7 +61,8 @@ func report(_ plan: Plan = .small, names: [String] = ["株洲市", "湘西土家
         }
         records.append(
             RegionRecord(
-                position: position, completed: completed, inPeriod: [plan.indicators[0].code: 123_456 * (position + 1)],
+                position, of: plan, through: quarter(2021, 2), completed: completed,
+                inPeriod: [plan.indicators[0].code: 123_456 * (position + 1)],
                 completeness: Completeness(expected: 9 - position, received: 4 - position, onTime: 1)))
     }
     let builder = ReportBuilder(
@@ -69,4 +70,28 @@ func report(_ plan: Plan = .small, names: [String] = ["株洲市", "湘西土家
     return builder.report(
         records, basis: .accepted, asOf: Moment(milliseconds: 1_626_080_400_000),
         snapshot: String(repeating: "0123456789abcdef", count: 4))
+}
+
+extension RegionRecord {
+    /// From completed values by year: a year's value stands in its last period up to the through-period, but where
+    /// `inPeriod` says what the through-period gave, the rest of its year stands in the period before.
+    init(
+        _ position: Int, of plan: Plan, through: Period, completed: [String: [Int: Int]], inPeriod: [String: Int] = [:],
+        completeness: Completeness = Completeness()
+    ) {
+        let periods = plan.periods.filter { $0 <= through }
+        var values: [String: [Int?]] = [:]
+        for (code, years) in completed {
+            var row = [Int?](repeating: nil, count: periods.count)
+            for (year, value) in years {
+                guard let place = periods.lastIndex(where: { $0.year == year }) else { continue }
+                row[place] = value
+                guard let given = inPeriod[code], periods[place] == through, place > 0 else { continue }
+                row[place] = given
+                row[place - 1] = (row[place - 1] ?? 0) + value - given
+            }
+            values[code] = row
+        }
+        self.init(position: position, values: values, completeness: completeness)
+    }
 }

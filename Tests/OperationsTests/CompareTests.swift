@@ -19,9 +19,9 @@ import Testing
     private func changes(_ basis: Basis = .accepted, _ body: () throws -> Void) throws -> [String] {
         let head = try #require(try desk.head()).hashText
         try body()
-        let table = try CompareWork(desk.workspace).table(
+        let table = try CompareWork(desk.workspace).comparison(
             from: head, to: nil, request: .init(through: "2021-Q2", basis: basis))
-        return table.comparison.changes.map { change in
+        return table.changes.map { change in
             let subject =
                 switch change.subject {
                 case .period(let period): period.description
@@ -89,8 +89,8 @@ import Testing
         let head = try #require(try desk.head()).hashText
         _ = try Setup(desk.workspace, author: "张伟").importRegions(
             desk.file("r.csv", RegionTests.merger), reason: "并入丙区")
-        let table = try CompareWork(desk.workspace).table(from: head, to: nil, request: .init(through: "2021-Q2"))
-        #expect(table.comparison.changes == [])
+        let table = try CompareWork(desk.workspace).comparison(from: head, to: nil, request: .init(through: "2021-Q2"))
+        #expect(table.changes == [])
         let figures = table.figures.map { figure in
             "\(figure.region.name) \(figure.indicator.code) \(figure.before?.completed ?? -1) \(figure.after?.completed ?? -1)"
         }
@@ -109,10 +109,10 @@ import Testing
         let end = try #require(try desk.head())
         let work = CompareWork(desk.workspace)
         let request = ReportWork.Request(through: "2021-Q2")
-        let forth = try work.table(from: start.hashText, to: end.at.description, request: request)
-        let back = try work.table(from: end.hashText, to: start.at.description, request: request)
-        #expect(forth.comparison.changes == back.comparison.changes)
-        #expect(forth.comparison.changes.flatMap { $0.causes.map(\.act) } == [3, 4])
+        let forth = try work.comparison(from: start.hashText, to: end.at.description, request: request)
+        let back = try work.comparison(from: end.hashText, to: start.at.description, request: request)
+        #expect(forth.changes == back.changes)
+        #expect(forth.changes.flatMap { $0.causes.map(\.act) } == [3, 4])
         #expect(forth.figures.map(\.region.name) == ["东省", "东市"])
         #expect(forth.from.snapshot == start.hashText)
         #expect(forth.to.snapshot == end.hashText)

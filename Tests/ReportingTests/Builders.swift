@@ -67,8 +67,8 @@ struct Sample {
         let builder = ReportBuilder(plan: plan, tree: tree, targets: Targets(targets, in: tree), through: through)
         let records = ReportBuilder.listed(tree.root, in: tree, through: through).map { position in
             RegionRecord(
-                position: position, completed: completed[tree.regions[position].code] ?? [:], inPeriod: ["visits": 4],
-                completeness: Completeness(expected: 3, received: 2, onTime: 1))
+                position, of: plan, through: through, completed: completed[tree.regions[position].code] ?? [:],
+                inPeriod: ["visits": 4], completeness: Completeness(expected: 3, received: 2, onTime: 1))
         }
         return builder.report(
             records, basis: .accepted, asOf: Moment(milliseconds: 0), snapshot: String(repeating: "a", count: 64))
@@ -93,5 +93,29 @@ extension Report {
             }
         }
         return found
+    }
+}
+
+extension RegionRecord {
+    /// From completed values by year: a year's value stands in its last period up to the through-period, but where
+    /// `inPeriod` says what the through-period gave, the rest of its year stands in the period before.
+    init(
+        _ position: Int, of plan: Plan, through: Period, completed: [String: [Int: Int]], inPeriod: [String: Int] = [:],
+        completeness: Completeness = Completeness()
+    ) {
+        let periods = plan.periods.filter { $0 <= through }
+        var values: [String: [Int?]] = [:]
+        for (code, years) in completed {
+            var row = [Int?](repeating: nil, count: periods.count)
+            for (year, value) in years {
+                guard let place = periods.lastIndex(where: { $0.year == year }) else { continue }
+                row[place] = value
+                guard let given = inPeriod[code], periods[place] == through, place > 0 else { continue }
+                row[place] = given
+                row[place - 1] = (row[place - 1] ?? 0) + value - given
+            }
+            values[code] = row
+        }
+        self.init(position: position, values: values, completeness: completeness)
     }
 }

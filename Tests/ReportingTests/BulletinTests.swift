@@ -74,8 +74,7 @@ import Testing
         let builder = ReportBuilder(plan: plan, tree: tree, targets: Targets(targets, in: tree), through: through)
         let records = ReportBuilder.listed(tree.root, in: tree, through: through).map { position in
             RegionRecord(
-                position: position, completed: completed[tree.regions[position].code] ?? [:], inPeriod: [:],
-                completeness: Completeness())
+                position, of: plan, through: through, completed: completed[tree.regions[position].code] ?? [:])
         }
         self.lines = lines
         report = builder.report(records, basis: .accepted, asOf: Moment(milliseconds: 0), snapshot: "")

@@ -45,7 +45,7 @@ import Testing
         let tree = try RegionTree([Region(Sample.province, "P", below: nil)])
         let builder = ReportBuilder(
             plan: Sample().plan, tree: tree, targets: Targets([:], in: tree), through: quarter(2021, 3))
-        let record = RegionRecord(position: 0, completed: [:], inPeriod: [:], completeness: Completeness())
+        let record = RegionRecord(position: 0, values: [:], completeness: Completeness())
         let stated = builder.report(
             [record], cutoff: quarter(2021, 3).lastDay + -10, basis: .filed, asOf: Moment(milliseconds: 0), snapshot: ""
         )

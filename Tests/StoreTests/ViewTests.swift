@@ -75,7 +75,7 @@ import Testing
                         reader.database,
                         sql: "SELECT sum(\(basis.rawValue)) FROM progress WHERE region = ? AND indicator = 'people'",
                         arguments: [framework.tree.regions[position].codeText])
-                    #expect(sum == completed[position]?.years["people"]?.values.reduce(0, +) ?? 0)
+                    #expect(sum == completed[position]?.values["people"]?.compactMap(\.self).reduce(0, +) ?? 0)
                 }
             }
         }
