@@ -76,7 +76,8 @@ struct WordFace {
 
 /// The styles of a paper.
 enum PaperStyle: Hashable {
-    case normal, text, title, number, recipients, heading, subheading, annexMark, annexTitle, unit, note, remark, imprint
+    case normal, text, title, number, recipients, heading, subheading, annexMark, annexTitle, unit, note, remark,
+        imprint
     case footer
     /// In tables, by the place of its size in `WordFace.cellSizes`.
     case cell(Int), cellHead(Int)
