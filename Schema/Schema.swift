@@ -8,6 +8,7 @@ package enum Schema {
     package static let migrations: [Migration] = [
         Migration(name: "m001_spine", bytes: PackageResources.m001_spine_sql),
         Migration(name: "m002_intake", bytes: PackageResources.m002_intake_sql),
+        Migration(name: "m003_bulletins", bytes: PackageResources.m003_bulletins_sql),
     ]
 
     /// One report's revisions, oldest first: ?1 period, ?2 region, ?3 act.
@@ -22,6 +23,9 @@ package enum Schema {
             WHERE filing.period BETWEEN ?1 AND ?2 AND filing.act <= ?3
             ORDER BY filing.period, filing.region, filing.revision
             """
+
+    /// When the reports for a period were received and what became of them: ?1 period, ?2 act.
+    package static let receipts = text(PackageResources.q_receipts_sql)
 
     fileprivate static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
 }

@@ -54,7 +54,9 @@ package struct LedgerReader {
         else { return nil }
         let indicators = try Row.fetchAll(
             database, sql: "SELECT * FROM indicator WHERE act = ? ORDER BY position", arguments: [row["act"] as Int])
-        return try PlanRecord.plan(row, indicators: try indicators.map(PlanRecord.indicator))
+        var plan = try PlanRecord.plan(row, indicators: try indicators.map(PlanRecord.indicator))
+        plan.bulletin = try bulletinForm(statedBy: row["act"])
+        return plan
     }
 
     package func regions(upTo act: Int) throws -> [Region] {
