@@ -17,6 +17,13 @@ package enum Schema {
             WHERE filing.period = ?1 AND filing.region = ?2 AND filing.act <= ?3
             ORDER BY filing.revision
             """
+    /// Those of one period and a span of regions' codes, in the order region, revision: ?1 period, ?2 first code, ?3 act,
+    /// ?4 last code.
+    package static let revisionsOfPeriod =
+        text(PackageResources.q_revisions_sql) + """
+            WHERE filing.period = ?1 AND filing.region BETWEEN ?2 AND ?4 AND filing.act <= ?3
+            ORDER BY filing.region, filing.revision
+            """
     /// Those of all reports, in the order period, region, revision: ?1 first period, ?2 last period, ?3 act.
     package static let allRevisions =
         text(PackageResources.q_revisions_sql) + """

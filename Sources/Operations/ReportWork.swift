@@ -139,7 +139,7 @@ private struct ReportFigures {
         let revision = filing.revision
         return FilingSource(
             period: filing.period, filing: revision.filing, revision: revision.number, act: revision.act,
-            received: revision.received, file: try reader.fileName(ofFiling: revision.filing),
+            received: revision.received, file: try reader.fileName(ofAct: revision.act),
             row: revision.lines.values.filter { $0.origin == nil }.compactMap(\.row).min())
     }
 }

@@ -36,11 +36,6 @@ extension LedgerReader {
         return found
     }
 
-    /// The name of the file that brought a revision; nil where it was typed.
-    package func fileName(ofFiling filing: Int) throws -> String? {
-        try String.fetchOne(
-            database.cachedStatement(
-                sql: "SELECT source.file FROM filing JOIN source ON source.id = filing.source WHERE filing.id = ?"),
-            arguments: [filing])
-    }
+    /// The name of the file that an act brought; nil where nothing came in a file.
+    package func fileName(ofAct act: Int) throws -> String? { try shelf.file(ofAct: act) }
 }

@@ -110,6 +110,7 @@ import Testing
                     let source = try writer.add(
                         SourceFile(file: "a.csv", encoding: "UTF-8", format: "csv", columns: [:]))
                     let bulk = try BulkFilings(writer, level: .filed, source: source)
+                    #expect(try bulk.isFresh(3, period))
                     _ = try bulk.append(3, period, slots)
                 }
             }
