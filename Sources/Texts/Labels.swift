@@ -116,6 +116,9 @@ package enum Labels {
         "December",
     ]
 
+    /// `June`, in English.
+    package static func month(_ number: Int) -> String { months[number - 1] }
+
     /// `2021年6月30日`, `30 June 2021`.
     package static func day(_ day: Day) -> Bilingual {
         let civil = day.civil
