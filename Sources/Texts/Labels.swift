@@ -105,6 +105,11 @@ package enum Labels {
             "\(civil.year)年\(civil.month)月\(civil.day)日", "\(civil.day) \(months[civil.month - 1]) \(civil.year)")
     }
 
+    /// `2021年6月`, `June 2021`.
+    package static func month(_ month: Month) -> Bilingual {
+        text("\(month.year)年\(month.number)月", "\(months[month.number - 1]) \(month.year)")
+    }
+
     /// In Beijing: `2021年7月12日17:00`.
     package static func moment(_ moment: Moment) -> Bilingual {
         let clock = moment.beijingClock
