@@ -36,7 +36,7 @@ package enum PageText {
         let againstEn = difference.map { ", " + pace($0, decimals).en } ?? ""
         return text(
             "截至\(day.zh)，\(region)综合完成率\(composite)%\(against)",
-            "To \(day.en), \(region) has a composite rate of \(composite)%\(againstEn)")
+            "By \(day.en), \(region) has a composite rate of \(composite)%\(againstEn)")
     }
 
     package static func answerWithoutTargets(region: String, cutoff: Day, received: Int, expected: Int) -> Bilingual {
@@ -99,7 +99,7 @@ package enum PageText {
         switch status.code {
         case "done": text("已完成", "done")
         case "on_pace": text("达到序时", "on pace")
-        case "yellow": text("略低", "just behind")
+        case "yellow": text("略低", "near pace")
         case "orange": text("滞后", "behind")
         case "red": text("严重滞后", "far behind")
         case "not_started": text("未启动", "not started")

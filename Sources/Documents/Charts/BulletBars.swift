@@ -38,14 +38,28 @@ package struct BulletBars: Sendable {
     private static let bare = 40.0
 
     package var picture: Picture {
-        let height = bars.reduce(0) { $0 + ($1.rate == nil ? Self.bare : Self.full) } - 6
+        let height = bars.reduce(0) { $0 + self.height($1) } - 6
         var picture = Picture(title: title, description: description, height: max(20, height))
         var y = 0.0
         for bar in bars {
             draw(bar, y, &picture.drawing)
-            y += bar.rate == nil ? Self.bare : Self.full
+            y += self.height(bar)
         }
         return picture
+    }
+
+    private func height(_ bar: Bar) -> Double {
+        (bar.rate == nil ? Self.bare : Self.full) + Double(names(bar).count - 1) * 16
+    }
+
+    /// The name on one line, or two.
+    private func names(_ bar: Bar) -> [String] {
+        let room = 270.0
+        guard fitted(bar.name, room, size: 13) != bar.name else { return [bar.name] }
+        let lines = Terminal.folded(bar.name, Int(room / (13 * 0.55)))
+        return lines.count < 2
+            ? [fitted(bar.name, room, size: 13)]
+            : [lines[0], fitted(lines.dropFirst().joined(separator: " "), room, size: 13)]
     }
 
     /// One scale for all: to the target, or beyond where something is beyond it, but not beyond one and a half times.
@@ -56,8 +70,12 @@ package struct BulletBars: Sendable {
     private func draw(_ bar: Bar, _ y: Double, _ out: inout Markup) {
         let state = State(bar.status).rawValue
         let figure = (bar.figure.map { $0 + "%" } ?? "") + " " + Labels.sign(bar.status)
-        out.label(fitted(bar.name, 262, size: 13), 0, y + 13, "b")
         out.label(figure, Picture.width, y + 13, "e b i-\(state)")
+        var y = y
+        for (number, line) in names(bar).enumerated() {
+            y += number > 0 ? 16 : 0
+            out.label(line, 0, y + 13, "b")
+        }
         guard let rate = bar.rate else {
             out.label(fitted(bar.note, Picture.width, size: 11), 0, y + 29, "s q")
             return

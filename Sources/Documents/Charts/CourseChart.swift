@@ -87,8 +87,7 @@ package struct CourseChart: Sendable {
         out.path(
             [(x(last.at), y(last.value))] + ceiling(from: last, to: band.high) + [(x(months), y(band.low))], "band",
             closed: true)
-        let middle = (y(band.low) + y(band.high)) / 2
-        out.label(band.label, Self.right - 4, min(Self.base - 6, middle + 4), "s e halo")
+        out.label(band.label, Self.right, y(band.high) - 6, "s e halo")
     }
 
     /// The upper edge: bent where it would leave the frame.

@@ -35,7 +35,7 @@ package struct Picture: Sendable {
                 "xmlns": "http://www.w3.org/2000/svg", "viewBox": box, "width": Markup.coordinate(Self.width),
                 "height": Markup.coordinate(height), "role": "img", "aria-labelledby": "c-t c-d",
             ])
-        out.raw("<style>:root{")
+        out.raw("<style>:root{--font:'Source Han Sans SC','Noto Sans CJK SC','PingFang SC','Microsoft YaHei',sans-serif;")
         Palette.light.write(to: &out)
         out.raw("}")
         Self.writeStyle(to: &out)
@@ -60,9 +60,8 @@ package struct Picture: Sendable {
         Palette.writeClasses(to: &out)
         out.raw(
             """
-            svg text{font-family:"Source Han Sans SC","Noto Sans CJK SC","PingFang SC","Microsoft YaHei",sans-serif;\
-            font-size:12px;fill:var(--ink);font-variant-numeric:tabular-nums}\
-            svg .s{font-size:11px}svg .l{font-size:14px}svg .xl{font-size:16px}svg .b{font-weight:600}\
+            svg text{font-family:var(--font);font-size:12px;fill:var(--ink);font-variant-numeric:tabular-nums}\
+            svg .xs{font-size:10px}svg .s{font-size:11px}svg .l{font-size:14px}svg .xl{font-size:16px}svg .b{font-weight:600}\
             svg .e{text-anchor:end}svg .m{text-anchor:middle}svg .q{fill:var(--quiet)}\
             .ground{fill:var(--ground)}.track{fill:var(--hairline)}.halo{stroke:var(--ground);stroke-width:3;\
             paint-order:stroke;stroke-linejoin:round}\

@@ -68,10 +68,12 @@ package struct TileMap: Sendable {
         let sign = Labels.sign(tile.status)
         let right = box.x + box.width - inset
         if box.isStrip {
-            out.label("\(tile.figure) \(sign)", right, line, "e b o-\(state)")
+            let figure = tile.figure == sign ? sign : "\(tile.figure) \(sign)"
+            out.label(figure, right, line, "e b o-\(state)")
         } else {
             let base = box.y + box.height - (small ? 6 : 10)
-            out.label(small ? tile.figure : tile.figure, box.x + inset, base, small ? "s o-\(state)" : "xl o-\(state)")
+            let letters = box.width < 50 ? "xs" : small ? "s" : "xl"
+            out.label(tile.figure, box.x + inset, base, "\(letters) o-\(state)")
             out.label(sign, right, small ? box.y + box.height / 2 + 5 : line, "e \(small ? "s" : "l") o-\(state)")
         }
         out.close("g")

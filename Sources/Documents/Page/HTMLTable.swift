@@ -19,15 +19,19 @@ struct HTMLTable {
         }
     }
 
+    /// Empty: none; then what the table is called by those who hear it.
     let caption: String
+    var label = ""
     /// Whose figures, for programs: an indicator's code; empty: none.
     var indicator = ""
     var columns: [Column]
+    /// How many rows there will be; 0: unknown. A table of few rows stays on one sheet.
+    var count = 0
 
     func write(to out: inout Markup, _ rows: (inout Markup) -> Void) {
-        out.element("div", ["class": "scroll", "tabindex": "0", "role": "group", "aria-label": caption]) { out in
+        out.element("div", ["class": isShort ? "scroll keep" : "scroll", "tabindex": "0", "role": "group", "aria-label": caption.isEmpty ? label : caption]) { out in
             if indicator.isEmpty { out.open("table") } else { out.open("table", ["data-indicator": indicator]) }
-            out.element("caption", [:], caption)
+            if !caption.isEmpty { out.element("caption", [:], caption) }
             out.element("thead", [:], writeHead)
             out.raw("<tbody>\n")
             rows(&out)
@@ -35,6 +39,8 @@ struct HTMLTable {
         }
         out.raw("\n")
     }
+
+    private var isShort: Bool { (1...24).contains(count) }
 
     private func writeHead(to out: inout Markup) {
         let hasGroups = columns.contains { !$0.group.isEmpty }

@@ -50,7 +50,7 @@ extension Page {
         chart.target = (Double(figures.target ?? 0), say("目标", "target ") + shown.target)
         chart.start = report.plan.start.description
         chart.end = report.plan.end.description
-        chart.now = "\(shown.completed) \(shown.sign)"
+        chart.now = shown.completed
         chart.paceLabel = say("序时进度", "pace")
         if let forecast {
             chart.band = CourseChart.Band(
@@ -97,7 +97,7 @@ extension Page {
             if figures.target != nil { columns.append(.init(say(PageWords.expected), group: group)) }
         }
         out.fold(title) { out in
-            HTMLTable(caption: title, columns: columns).write(to: &out) { out in
+            HTMLTable(caption: title, columns: columns, count: report.periods.count).write(to: &out) { out in
                 let expected = report.asked.indicators.map { $0.target == nil ? [] : report.expectedCourse($0) }
                 var sums = report.asked.indicators.map { _ in 0 }
                 for (place, period) in report.periods.enumerated() {

@@ -22,7 +22,7 @@ extension Page {
         let hasTargets = report.regions.contains { $0.indicators[number].target != nil }
         let table = HTMLTable(
             caption: title, indicator: report.plan.indicators[number].code,
-            columns: mainColumns(hasTargets) + yearColumns(hasTargets))
+            columns: mainColumns(hasTargets) + yearColumns(hasTargets), count: report.regions.count)
         table.write(to: &out) { out in
             for place in Array(report.regions.indices.dropFirst()) + [0] {
                 writeRow(place, number, hasTargets: hasTargets, to: &out)

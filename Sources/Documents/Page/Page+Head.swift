@@ -51,7 +51,7 @@ extension Page {
     /// The children that count, by the state of their composite, the best state first.
     var statusCounts: [(status: Status, count: Int)] {
         var counts: [(status: Status, count: Int)] = []
-        for child in report.children where !child.isMemo {
+        for child in report.children where isCompared(child) {
             let status = report.compositeStatus(child)
             if let place = counts.firstIndex(where: { $0.status == status }) {
                 counts[place].count += 1
@@ -64,6 +64,11 @@ extension Page {
             (order.firstIndex(of: State($0.element.status).rawValue) ?? 0, $0.offset)
                 < (order.firstIndex(of: State($1.element.status).rawValue) ?? 0, $1.offset)
         }.map(\.element)
+    }
+
+    /// Whether a child is one of those that are compared: a level's own unit is not one of its cities.
+    func isCompared(_ child: RegionFigures) -> Bool {
+        !child.isMemo && (child.region.level != .unit || report.children.allSatisfy { $0.region.level == .unit })
     }
 
     var childKind: Bilingual {
@@ -109,10 +114,12 @@ extension Page {
         if let pace = report.compositePace(report.asked) {
             facts.append(Fact(name: say(PageWords.pace), value: pace.fixed(decimals)))
         }
-        let lags = report.asked.indicators.count { figures in
-            figures.paceRatio.map { $0 < Fraction(1) } ?? false && figures.status != .done
+        let judged = report.asked.indicators.filter { $0.target != nil }
+        let behind = judged.count { ($0.pointsToPace?.sign ?? 0) < 0 }
+        if !judged.isEmpty {
+            let value = "\(judged.count - behind)/\(judged.count)"
+            facts.append(Fact(name: say("达到序时的指标", "Indicators on pace"), value: value))
         }
-        facts.append(Fact(name: say("未达序时的指标", "Indicators behind"), value: String(lags)))
         let row = report.reporting?.asked.completeness ?? report.asked.completeness
         let name = report.reporting == nil ? say("实报/应报（件）", "Reports received") : say("本期实报/应报", "Received this period")
         facts.append(Fact(name: name, value: "\(Digits.grouped(row.received))/\(Digits.grouped(row.expected))"))

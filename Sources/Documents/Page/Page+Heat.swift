@@ -10,7 +10,7 @@ extension Page {
             let columns =
                 [HTMLTable.Column(say(PageWords.region), isText: true), .init(say(PageWords.composite))]
                 + heatColumns.map { .init(heatTitle($0)) }
-            HTMLTable(caption: heatFinding, columns: columns).write(to: &out) { out in
+            HTMLTable(caption: heatFinding, columns: columns, count: report.regions.count).write(to: &out) { out in
                 for place in report.regions.indices.dropFirst() { writeHeatRow(place, to: &out) }
                 writeHeatRow(0, to: &out)
             }

@@ -24,14 +24,14 @@ extension Page {
             }
             writeDefinitions(to: &out)
             out.paragraph(say(PageText.check))
-            out.element("code", ["class": "cmd"], "tongxing verify --document FILE.html")
-            out.raw("\n")
             out.element("code", ["class": "cmd"], again)
         }
     }
 
     private var methods: [Bilingual] {
-        let ranked = report.plan.indicators.filter(\.ranked)
+        let ranked = report.plan.indicators.enumerated().filter { number, indicator in
+            indicator.ranked && report.regions.contains { $0.indicators[number].target != nil }
+        }.map(\.element)
         return [
             PageText.basis(report.basis), PageText.rates(decimals: decimals), PageText.pace,
             PageText.bands(report.plan.bands),

@@ -8,13 +8,19 @@ extension Page {
         guard hasRanks else { return }
         writeSection("ranking", PageWords.ranking, to: &out) { out in
             out.element("div", ["class": "charts"]) { out in
-                let source = source(say("见“位次”表", "table under Ranking"))
-                out.figure(chart(compositeRanking), id: "rank", source: source)
-                for number in ranked { out.figure(chart(ranking(number)), id: "rank\(number)", source: source) }
+                for number in ranked {
+                    out.figure(chart(ranking(number)), id: "rank\(number)", source: rankingSource)
+                }
             }
             writeTable(to: &out)
         }
     }
+
+    func writeCompositeRanking(to out: inout Markup) {
+        out.figure(chart(compositeRanking), id: "rank", source: rankingSource)
+    }
+
+    private var rankingSource: String { source(say("见“位次”表", "table under Ranking")) }
 
     /// Places of the indicators by which someone is ranked.
     private var ranked: [Int] {
@@ -134,7 +140,8 @@ extension Page {
             ]
         }
         let margins = ([compositeRanking] + rankings).map(margins)
-        HTMLTable(caption: say("位次", "Ranking"), columns: columns).write(to: &out) { out in
+        let table = HTMLTable(caption: say("位次", "Ranking"), columns: columns, count: report.children.count)
+        table.write(to: &out) { out in
             for child in byRank { writeRow(child, margins, to: &out) }
         }
         out.paragraph(

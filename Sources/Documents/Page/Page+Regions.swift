@@ -15,7 +15,8 @@ extension Page {
     private func writeRegion(_ place: Int, to out: inout Markup) {
         let figures = report.regions[place]
         let units = place == 0 ? [] : report.units(ofChild: place - 1)
-        out.element("article", ["id": "r\(figures.region.codeText)"]) { out in
+        let looks = units.isEmpty ? "bare" : units.count <= 24 ? "keep" : ""
+        out.element("article", ["id": "r\(figures.region.codeText)", "class": looks]) { out in
             out.element("h3", [:]) { out in
                 if figures.isMemo { out.text(say("其中：", "of which: ")) }
                 out.name(figures.region.name)

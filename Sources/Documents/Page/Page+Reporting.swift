@@ -37,7 +37,8 @@ extension Page {
             ]
             if group == period { columns.append(.init(say("退回（件次）", "Returned (times)"), group: group)) }
         }
-        HTMLTable(caption: say("报送情况（件）", "Reports"), columns: columns).write(to: &out) { out in
+        let table = HTMLTable(caption: say("报送情况（件）", "Reports"), columns: columns, count: report.regions.count)
+        table.write(to: &out) { out in
             for place in Array(report.regions.indices.dropFirst()) + [0] { writeRow(place, to: &out) }
         }
     }
@@ -77,7 +78,7 @@ extension Page {
             .init(say(PageWords.received), isText: true),
         ]
         let caption = say("未报、退回和迟报的单位（\(units.count)个）", "Units that are missing, returned or late (\(units.count))")
-        HTMLTable(caption: caption, columns: columns).write(to: &out) { out in
+        HTMLTable(caption: caption, columns: columns, count: units.count).write(to: &out) { out in
             for unit in units {
                 out.row { out in
                     out.element("th", ["scope": "row"]) { $0.name(unit.region.name) }

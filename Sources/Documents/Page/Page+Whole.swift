@@ -9,6 +9,7 @@ extension Page {
             out.element("div", ["class": "charts"]) { out in
                 out.figure(bullets, id: "bullets", source: source(say("见表1", "Table 1")))
                 if let map { out.figure(map, id: "map", source: source(say("见“位次”表", "table under Ranking"))) }
+                if hasRanks { writeCompositeRanking(to: &out) }
             }
             writeTable(to: &out)
         }
@@ -49,11 +50,11 @@ extension Page {
         let tiles = children.map { child in
             TileMap.Tile(
                 name: name(child, short: true),
-                figure: report.composite(child)?.fixed(decimals) ?? ShownFigures.none,
+                figure: report.composite(child).map { $0.fixed(decimals) + "%" } ?? ShownFigures.none,
                 status: report.compositeStatus(child), place: child.region.tile,
                 isApart: child.isMemo || child.region.level == .unit)
         }
-        let judged = children.filter { !$0.isMemo && report.composite($0) != nil }
+        let judged = children.filter { isCompared($0) && report.composite($0) != nil }
         let behind = judged.count { (report.compositeDifference($0)?.sign ?? 0) < 0 }
         return TileMap(
             title: say(PageText.tiles(onPace: judged.count - behind, behind: behind, kind: childKind)),
@@ -87,7 +88,7 @@ extension Page {
         if hasMilestones { columns += [.init(say(PageWords.milestone)), .init(say(PageWords.againstMilestone))] }
         columns.append(.init(say(PageWords.status), isText: true))
         let title = say("表1 分指标进展情况", "Table 1. Progress by indicator")
-        HTMLTable(caption: title, columns: columns).write(to: &out) { out in
+        HTMLTable(caption: title, columns: columns, count: shown[0].count).write(to: &out) { out in
             for shown in shown[0] { writeRow(shown, hasMilestones: hasMilestones, to: &out) }
         }
         out.paragraph(say("未完成任务的，完成率不进位至100%。", "Unfinished work is never rounded up to 100%."), "note")

@@ -8,7 +8,8 @@ enum StyleSheet {
     ///   - footer: At the foot of each sheet of paper.
     ///   - language: Of the number of the page.
     static func write(to out: inout Markup, footer: String, language: Language) {
-        out.raw(":root{color-scheme:light dark;")
+        out.raw(":root{color-scheme:light dark;--font:")
+        out.raw(language == .zh ? chineseFonts : englishFonts)
         Palette.light.write(to: &out)
         out.raw("}\n@media screen and (prefers-color-scheme:dark){:root{")
         Palette.dark.write(to: &out)
@@ -20,11 +21,20 @@ enum StyleSheet {
         writeSheets(to: &out, footer: footer, language: language)
     }
 
+    private static let chineseFonts: StaticString = """
+        "Source Han Sans SC","Noto Sans CJK SC","PingFang SC","Microsoft YaHei",sans-serif;
+        """
+
+    /// Latin letters and quotation marks from a Latin font, regions' names from a Chinese one.
+    private static let englishFonts: StaticString = """
+        "Segoe UI","Helvetica Neue",Arial,"Noto Sans","Source Han Sans SC","Noto Sans CJK SC","PingFang SC",\
+        "Microsoft YaHei",sans-serif;
+        """
+
     private static let text: StaticString = """
         *{box-sizing:border-box}
         html{-webkit-text-size-adjust:100%;text-size-adjust:100%}
-        body{margin:0;background:var(--ground);color:var(--ink);font:15px/1.6 "Source Han Sans SC","Noto Sans CJK SC",\
-        "PingFang SC","Microsoft YaHei",sans-serif;font-variant-numeric:tabular-nums;overflow-wrap:anywhere;\
+        body{margin:0;background:var(--ground);color:var(--ink);font:15px/1.6 var(--font);font-variant-numeric:tabular-nums;overflow-wrap:anywhere;\
         word-wrap:break-word}
         main{max-width:1240px;margin:0 auto;padding:20px 20px 40px}
         h1{font-size:26px;line-height:1.4;margin:4px 0 8px;font-weight:600}
@@ -43,7 +53,8 @@ enum StyleSheet {
         .facts div{background:var(--panel);padding:10px 14px;border-radius:4px}
         .facts dt{color:var(--quiet);font-size:13px}
         .facts dd{font-size:22px;line-height:1.3;font-weight:600}
-        .meta{display:grid;grid-template-columns:repeat(auto-fit,minmax(200px,1fr));grid-gap:4px 24px;font-size:13px}
+        .meta{display:grid;grid-template-columns:repeat(auto-fit,minmax(165px,1fr));grid-gap:4px 24px;font-size:13px}
+        .meta div:last-child{grid-column:1/-1}
         .meta dt{color:var(--quiet)}
         .words dt{font-weight:600;margin-top:6px}
         nav{margin-top:16px;padding:8px 0;border-top:1px solid var(--hairline)}
@@ -59,6 +70,8 @@ enum StyleSheet {
         summary{cursor:pointer;color:var(--accent);padding:4px 0}
         .fold+.folded{display:none}
         .fold[open]+.folded{display:block}
+        .sign{text-align:center;margin:28px 0}
+        .unit{text-align:right;margin:12px 0 0;color:var(--quiet);font-size:13px}
         footer{margin-top:36px;padding-top:10px;border-top:1px solid var(--hairline);color:var(--quiet);font-size:13px}
         @media (max-width:480px){main{padding:12px 12px 32px}h1{font-size:21px}body{font-size:14px}
         .facts dd{font-size:19px}}
@@ -78,8 +91,8 @@ enum StyleSheet {
         td.x{white-space:normal;min-width:4.5em}
         tbody th{font-weight:400;min-width:5.5em;max-width:18em}
         .sum th,.sum td{font-weight:600;border-top:1px solid var(--quiet)}
-        @media (max-width:480px){table{font-size:13px}th,td{padding:4px 6px}
-        tbody th:first-child{position:-webkit-sticky;position:sticky;left:0;background:var(--ground);max-width:9em}}
+        @media (max-width:480px){table{font-size:13px}th,td{padding:4px 6px}td.x{min-width:7.5em}
+        tbody th{position:-webkit-sticky;position:sticky;left:0;background:var(--ground);max-width:9em}}
 
         """
 
@@ -92,7 +105,8 @@ enum StyleSheet {
         h1{font-size:17pt}
         h2{font-size:13pt;margin-top:16pt}
         h2,h3,caption,figcaption{page-break-after:avoid;break-after:avoid}
-        nav,details.src:not([open]),.fold summary{display:none}
+        nav,details.src:not([open]),.fold,.bare{display:none}
+        .keep{page-break-inside:avoid;break-inside:avoid}
         .fold+.folded{display:block}
         a,a:hover{color:inherit;text-decoration:none}
         .scroll{overflow:visible}
@@ -104,7 +118,7 @@ enum StyleSheet {
         tr,figure,.facts,.meta{page-break-inside:avoid;break-inside:avoid}
         .charts{grid-template-columns:1fr 1fr;grid-gap:14px 24px}
         section{page-break-before:auto}
-        #details,#regions{page-break-before:always;break-before:page}
+        #details,#regions,.annex{page-break-before:always;break-before:page}
         }
 
         """
