@@ -67,7 +67,7 @@ package struct DocumentWork {
         case .json: return Data(draft.report.json.text.utf8)
         case .csv: return Data(draft.report.csv.utf8)
         case .text: return Data(draft.paper(language).text(terminal).utf8)
-        case .html: return Data(draft.paper(language).html.utf8)
+        case .html: return Data(draft.paper(language).html().utf8)
         case .docx:
             return try Self.writing { () throws(WorkbookFault) in try draft.paper(language).wordFile.bytes() }
         case .xlsx:
@@ -83,7 +83,7 @@ package struct DocumentWork {
         switch format {
         case .json: return Data(comparison.json.text.utf8)
         case .text: return Data(paper.text(terminal).utf8)
-        case .html: return Data(paper.html.utf8)
+        case .html: return Data(paper.html().utf8)
         case .csv, .xlsx, .docx: return try Self.writing { () throws(WorkbookFault) in try paper.wordFile.bytes() }
         }
     }
