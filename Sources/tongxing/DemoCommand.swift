@@ -24,8 +24,9 @@ struct DemoCommand: ParsableCommand {
                 bar.show((file as NSString).lastPathComponent, done: done, of: all)
             }
             bar.clear()
-            let report = try ReportWork(Workspace(path: demo.database)).report(.init(through: outcome.through))
-            let written = try write(report)
+            let written = try write(Workspace(path: demo.database), outcome.through, console)
+            let report = try ReportWork(Workspace(path: demo.database)).report(
+                .init(through: outcome.through, detail: .bulletin))
             tell(outcome, console)
             console.print("")
             console.print(report.text(console.language, console.terminal))
@@ -34,10 +35,14 @@ struct DemoCommand: ParsableCommand {
     }
 
     /// Writes the report in every format that there is.
-    private func write(_ report: Report) throws -> [String] {
-        let files = [("report.json", report.json.text), ("report.csv", report.csv)]
-        for (name, text) in files { try OutputFile.write(Data(text.utf8), to: "\(directory)/\(name)", replacing: true) }
-        return files.map { "\(directory)/\($0.0)" }
+    private func write(_ workspace: Workspace, _ through: String, _ console: Console) throws -> [String] {
+        try [DocumentFormat.html, .xlsx, .docx, .csv, .json].map { format in
+            let path = "\(directory)/report.\(format.rawValue)"
+            let bytes = try DocumentWork(workspace).bytes(
+                .init(.init(through: through), format, language: console.language))
+            try OutputFile.write(bytes, to: path, replacing: true)
+            return path
+        }
     }
 
     private func tell(_ outcome: Demo.Outcome, _ console: Console) {
