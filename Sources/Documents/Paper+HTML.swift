@@ -126,7 +126,7 @@ extension Paper.Chart {
     private var names: String { series.map(\.name).joined(separator: " · ") }
 
     private func shown(_ value: Double?) -> String {
-        guard let value, value.isFinite, abs(value) < 1e15 else { return "–" }
+        guard let value, value.isFinite, abs(value) < 1e12 else { return "–" }
         let scale = Digits.power(min(6, max(0, decimals)))
         let units = Int((value * Double(scale)).rounded())
         return Fraction(units, over: scale).fixed(min(6, max(0, decimals)))
