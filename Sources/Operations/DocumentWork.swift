@@ -71,7 +71,7 @@ package struct DocumentWork {
         case .docx:
             return try Self.writing { () throws(WorkbookFault) in try draft.paper(language).wordFile.bytes() }
         case .xlsx:
-            return try Self.writing { () throws(WorkbookFault) in try draft.report.book(language).bytes() }
+            return try Self.writing { () throws(WorkbookFault) in try draft.report.named(in: language).book(language).bytes() }
         }
     }
 
@@ -79,7 +79,7 @@ package struct DocumentWork {
     package func bytes(
         _ comparison: Comparison, _ format: DocumentFormat, _ language: Language, _ terminal: Terminal = Terminal()
     ) throws -> Data {
-        let paper = Paper.comparison(comparison, language)
+        let paper = Paper.comparison(comparison.named(in: language), language)
         switch format {
         case .json: return Data(comparison.json.text.utf8)
         case .text: return Data(paper.text(terminal).utf8)

@@ -25,6 +25,9 @@ struct BulletinDraft {
     let annexes: BulletinAnnexes
 
     init(_ report: Report, _ options: BulletinOptions, _ language: Language) {
+        var options = options
+        // A reminder goes to one region: without it, the report is told as a notice.
+        if options.kind == .reminder { options.kind = .notice }
         self.report = report
         self.options = options
         self.language = language
@@ -36,8 +39,7 @@ struct BulletinDraft {
 
     var paper: Paper {
         var paper = Paper(language: language, kind: isBriefing ? .plain : .official, made: report.asOf)
-        let kind: BulletinKind = isBriefing ? .briefing : .notice
-        paper.title = text.title(kind, region: report.asked.region.name)
+        paper.title = text.title(options.kind, region: report.asked.region.name)
         paper.sign(report, options, language)
         if isBriefing {
             // A briefing is unsigned; it says to whom it goes at its foot.
@@ -45,7 +47,7 @@ struct BulletinDraft {
         } else {
             paper.recipients = BulletinParties(report, language).recipients
         }
-        paper.body = [.paragraph(text.lead(kind, basis: report.basis, asOf: report.asOf))] + sections
+        paper.body = [.paragraph(text.lead(options.kind, basis: report.basis, asOf: report.asOf))] + sections
         paper.annexes = annexes.all
         paper.origin = Paper.origin(of: report, options, language)
         return paper.cleaned

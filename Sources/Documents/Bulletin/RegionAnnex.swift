@@ -22,7 +22,8 @@ struct RegionAnnex {
         let tables = captioned.filter { !$0.table.rows.isEmpty }
         return tables.enumerated().flatMap { place, entry -> [Paper.Block] in
             guard tables.count > 1 else { return [.table(entry.table)] }
-            return [.heading(2, text.caption(entry.caption, number: place + 1)), .table(entry.table)]
+            let isMore = place > 0 && tables[place - 1].caption == entry.caption
+            return [.heading(2, text.caption(entry.caption, number: place + 1, isMore: isMore)), .table(entry.table)]
         }
     }
 
@@ -31,7 +32,7 @@ struct RegionAnnex {
         let targeted = numbers.filter { number in report.regions.contains { $0.indicators[number].target != nil } }
         let ranked = targeted.filter { report.plan.indicators[$0].ranked }
         let unranked = targeted.filter { !report.plan.indicators[$0].ranked }
-        var found = ranked.split(by: 2).map { (BulletinText.Caption.ranked, table($0, rankedParts($0))) }
+        var found = ranked.split(by: 2).map { (BulletinText.Caption.ranked, table($0, rankedParts)) }
         if options.showsRanking, report.rankedNumbers.count > 1 { found.append((.composite, compositeTable)) }
         if text.periods.hasYears {
             found += ranked.split(by: 3).map { (.year, table($0, yearParts)) }
@@ -51,7 +52,7 @@ struct RegionAnnex {
     }
 
     private func name(_ region: RegionFigures) -> String {
-        if isWhole(region) { return text.regions.whole[language] }
+        if isWhole(region) { return text.regions.total[language] }
         return region.isMemo ? text.memo(region.region.name) : region.region.name
     }
 
@@ -80,10 +81,10 @@ struct RegionAnnex {
         return Paper.Table(unit: text.unitLine(indicators), columns: columns, rows: rows)
     }
 
-    private func rankedParts(_ numbers: [Int]) -> [Part] {
+    private var rankedParts: [Part] {
         var parts = [
             part(.target) { $0.target }, part(.completed) { $0.completed },
-            Part(head: .rate) { rate($0.indicators[$1].rate) },
+            Part(head: .plainRate) { rate($0.indicators[$1].rate) },
         ]
         if options.showsRanking {
             parts.append(Part(head: .rank) { region, number in region.indicatorRanks[number].map(String.init) ?? "–" })
@@ -106,7 +107,7 @@ struct RegionAnnex {
     private var unrankedParts: [Part] {
         [
             part(.target) { $0.target }, part(.newInPeriod) { $0.inPeriod }, part(.completed) { $0.completed },
-            Part(head: .rate) { rate($0.indicators[$1].rate) },
+            Part(head: .plainRate) { rate($0.indicators[$1].rate) },
         ]
     }
 

@@ -92,7 +92,9 @@ extension BulletinText {
     }
 
     private func englishBatches(_ items: [ProgressItem], _ due: Milestone) -> String {
-        let head = "\(groupName(items.map(\.indicator))), planned in batches at \(items[0].indicator.grouped(due.value)) each"
+        let end = PeriodWords.end(of: due.by, in: through.year).en
+        let planned = items[0].indicator.grouped(due.value)
+        let head = "\(groupName(items.map(\.indicator))), planned in batches at \(planned) each by the end of \(end)"
         let short = items.filter { $0.completed < due.value }
         let level = items.filter { $0.completed == due.value }
         let ahead = items.filter { $0.completed > due.value }

@@ -17,12 +17,12 @@ extension BulletinText {
         if let batch = item.batch {
             let planned = words.figure(batch.value, language)
             return say(
-                "\(name)\(item.indicator.isRecognised ? "认定数" : "")少于批次计划（\(planned)）\(shortfall)",
+                "\(name)\(item.indicator.isRecognised ? "认定数" : "")比批次计划（\(planned)）少\(shortfall)",
                 "\(name) stood \(shortfall) short of the \(planned) planned in batches")
         }
         let distance = distance(item)
         return say(
-            "\(name)低于序时进度（\(item.pace)%）\(distance)，与序时进度之比为\(item.ratioText)，\(Labels.status(item.status).zh)，相差\(shortfall)",
+            "\(name)低于序时进度（\(item.pace)%）\(distance)，与序时进度之比为\(item.ratioText)（\(Labels.status(item.status).zh)），尚差\(shortfall)",
             "\(name) stood \(distance) behind the steady course (\(item.pace) %), at \(item.ratioText) of it (\(Labels.status(item.status).en)), \(shortfall) short"
         )
     }
@@ -52,7 +52,7 @@ extension BulletinText {
         let recent = item.recentText + (language == .zh ? item.indicator.unit.zh : "")
         return say(
             "到\(until.zh)每月需新增\(amount)，近\(Chinese.count(months))个月\(months > 1 ? "月均" : "新增")\(recent)",
-            "it takes \(amount) a month to the end of \(until.en), and the last \(months > 1 ? "\(English.number(months)) months" : "month") gave \(recent)\(months > 1 ? " a month" : "")"
+            "it takes \(amount) a month until the end of \(until.en), against \(recent)\(months > 1 ? " a month over the last \(English.number(months)) months" : " in the last month")"
         )
     }
 
@@ -71,11 +71,11 @@ extension BulletinText {
         let parts = counts.map { entry in
             say(
                 "\(Labels.status(entry.status).zh)\(entry.count)个",
-                "\(Digits.grouped(entry.count)) \(Labels.status(entry.status).en)")
+                "\(English.number(entry.count)) \(Labels.status(entry.status).en)")
         }
         let head = say(
             "\(name)低于序时进度的有\(total)个（\(Chinese.list(parts))）",
-            "\(English.count(total, "\(regions.child.en) is", "\(regions.children) are")) behind the steady course on \(name) (\(English.list(parts)))"
+            "\(English.number(total)) \(total == 1 ? "\(regions.child.en) is" : "\(regions.children) are") behind the steady course on \(name) (\(English.list(parts)))"
         )
         guard let worst else { return head }
         let distance = distance(worst)

@@ -26,7 +26,12 @@ extension BulletinText {
         let year = through.year
         return say(
             "对照\(year)年目标，\(Chinese.list(names))\(set.count > 1 ? "分别" : "")完成\(Chinese.list(rates.map { $0 + "%" }))。",
-            "Of the targets for \(year), \(English.list(zip(names, rates).map { "\($0) had reached \($1) %" })).")
+            "Against the target\(set.count > 1 ? "s" : "") for \(year), \(englishRates(names, rates)).")
+    }
+
+    private func englishRates(_ names: [String], _ rates: [String]) -> String {
+        English.list(
+            zip(names, rates).enumerated().map { "\($1.0) \($0 == 0 ? "stood " : "")at \($1.1) %" })
     }
 
     // MARK: 序时进度

@@ -84,8 +84,8 @@ extension BulletinText {
     private func englishNew(_ group: [ProgressItem]) -> String {
         guard !periods.isFirst else { return "" }
         let period = periods.inPeriod.en
-        guard group.contains(where: { $0.inPeriod > 0 }) else { return ", none of it new in \(period)" }
+        guard group.contains(where: { $0.inPeriod > 0 }) else { return ", with none new in \(period)" }
         let figures = group.map { $0.indicator.grouped($0.inPeriod) }
-        return ", of which \(English.list(figures)) new in \(period)"
+        return ", with \(English.list(figures)) new in \(period)"
     }
 }

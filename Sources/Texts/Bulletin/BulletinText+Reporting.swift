@@ -35,7 +35,7 @@ extension BulletinText {
         switch count {
         case 0: say("无未报单位。", "No unit is missing.")
         case 1: say("未报单位名单见附件\(annex)。", "The one missing is named in Annex \(annex).")
-        default: say("未报单位名单见附件\(annex)。", "The \(Digits.grouped(count)) missing are listed in Annex \(annex).")
+        default: say("未报单位名单见附件\(annex)。", "The \(English.number(count)) missing are listed in Annex \(annex).")
         }
     }
 }

@@ -103,9 +103,11 @@ struct World {
     var basis = Basis.accepted
 
     func report() throws -> Report {
-        let tree = try RegionTree([root] + regions)
+        let above = root.parent.map { Region(code: $0, name: "上级", shortName: "上级", level: .nation, parent: nil) }
+        let tree = try RegionTree([above].compactMap { $0 } + [root] + regions)
         let builder = ReportBuilder(plan: plan, tree: tree, targets: Targets(targets, in: tree), through: through)
-        let listed = [tree.root] + tree.children[tree.root]
+        let asked = try #require(tree.position(code: root.code))
+        let listed = [asked] + tree.children[asked]
         let records = listed.map { position in
             RegionRecord(
                 position: position, values: values(of: tree.regions[position]),
