@@ -127,6 +127,11 @@ def plan_head():
         "form:",
         "  # 没有查到表号、制定机关、批准文号，不填。",
         "  title: " + yaml_text("劳动关系“和谐同行”能力提升三年行动计划工作调度表（非统计调查）"),
+        "bulletin: # 计划由四家联合印发（株洲市人力资源和社会保障局 2020-11-06）；省企联全称见湘人社发〔2023〕15号",
+        "  bodies:",
+        *[f"    - {{zh: {yaml_text(zh)}, en: {yaml_text(en)}}}" for zh, en in BODIES],
+        "  recipients:",
+        *[f"    {language}: {yaml_text(words)}" for language, words in RECIPIENTS],
         "bands:",
         *[f"  - {{status: {status}, from: {least}}}" for status, least in BANDS],
     ]
@@ -149,6 +154,19 @@ def plan_indicator(i):
         lines.append("    milestones: # 合成示例 synthetic")
         lines += [f"      - {{by: {month}, value: {value}}}" for month, value in MILESTONES]
     return lines
+
+
+BODIES = [
+    ("湖南省人力资源和社会保障厅", "Hunan Department of Human Resources and Social Security"),
+    ("湖南省总工会", "Hunan Federation of Trade Unions"),
+    ("湖南省企业和工业经济联合会", "Hunan Confederation of Enterprises and Industrial Economy"),
+    ("湖南省工商业联合会", "Hunan Federation of Industry and Commerce"),
+]
+RECIPIENTS = [
+    ("zh", "各市州人力资源和社会保障局、总工会、企业联合会/企业家协会、工商联"),
+    ("en", "city and prefecture bureaus of human resources and social security, trade unions, "
+           "enterprise confederations, federations of industry and commerce"),
+]
 
 
 def write_plan():

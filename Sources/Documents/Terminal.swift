@@ -54,7 +54,8 @@ package struct Terminal: Sendable {
                 taken += columns(String(rest[end]))
                 if taken > width - (lines.isEmpty ? 0 : indent) { break }
                 let next = rest.index(after: end)
-                if rest[end] == " " || columns(String(rest[end])) == 2 { stop = next }
+                let isBreak = rest[end] == " " || columns(String(rest[end])) == 2
+                if isBreak, next == rest.endIndex || !closing.contains(rest[next]) { stop = next }
                 end = next
             }
             if stop == rest.startIndex { stop = end }
@@ -70,6 +71,9 @@ package struct Terminal: Sendable {
             return line
         }
     }
+
+    /// Signs that no line begins with.
+    private static let closing: Set<Character> = ["，", "。", "；", "：", "、", "）", "”", "》", "！", "？"]
 
     private static let eighths = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"]
 

@@ -3,24 +3,6 @@ import Reporting
 
 /// The composite against its pace, over the plan's periods.
 extension Report {
-    /// 综合序时进度: what a steady course would have brought the composite to, weighed as the composite; nil where no ranked
-    /// indicator has a target.
-    func compositePace(_ figures: RegionFigures) -> Fraction? {
-        weighted(
-            figures.indicators.compactMap { figures in
-                guard figures.indicator.ranked, deciding(figures) != nil else { return nil }
-                return pace(figures).map { ($0, figures.indicator.weightFraction) }
-            })
-    }
-
-    /// By the plan, or by the year where the year's rates decide.
-    private func pace(_ figures: IndicatorFigures) -> Fraction? {
-        guard plan.rankBy == .year else { return figures.pacePercent }
-        let active = plan.activeMonths(of: through.year)
-        guard active > 0 else { return nil }
-        return Fraction(100 * plan.elapsedMonths(of: through.year, at: through), over: active)
-    }
-
     /// The composite of the whole plan at the end of one period, and its pace; the composite is nil after the
     /// through-period.
     struct CoursePoint {
