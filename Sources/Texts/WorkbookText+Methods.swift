@@ -22,7 +22,8 @@ extension WorkbookText {
 
     package static func milestone(_ milestone: Milestone, _ indicator: Indicator) -> Bilingual {
         let value = indicator.grouped(milestone.value)
-        return text("\(milestone.by.year)年\(milestone.by.number)月\(value)", "\(value) by \(milestone.by)")
+        return text(
+            "\(milestone.by.year)年\(milestone.by.number)月：\(value)\(indicator.unit.zh)", "\(value) by \(milestone.by)")
     }
 
     /// The rules by which the figures are made, one a line.

@@ -15,7 +15,7 @@ struct BookLook {
     static let quiet: UInt32 = 0x595959
     static let barFill: UInt32 = 0xA9C8E6
     /// The bar behind a rate: what a steady course would have reached.
-    static let paceFill: UInt32 = 0xC9CDD3
+    static let paceFill: UInt32 = 0xDADDE2
 
     init(_ language: Language) {
         let isChinese = language == .zh

@@ -17,7 +17,6 @@ extension IndicatorSheet {
             series: hasTargets ? rates(shown, rows) : [counts(rows)])
         chart.title = hasTargets ? title(regions.prefix(count)) : say(WorkbookText.countChart(indicator.name))
         chart.altText = chart.title
-        chart.legend = hasTargets ? .bottom : .none
         chart.overlap = 55
         chart.gap = 45
         chart.least = 0

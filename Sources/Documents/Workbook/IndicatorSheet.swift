@@ -32,7 +32,7 @@ struct IndicatorSheet {
         let note = [
             indicator.unit[book.language].isEmpty ? "" : say(WorkbookText.unit(indicator.unit)),
             say(WorkbookText.source(report.cutoff, report.basis)), say(indicator.definition),
-        ].filter { !$0.isEmpty }.joined(separator: book.language == .zh ? "；" : "; ")
+        ].filter { !$0.isEmpty }.joined(separator: book.language == .zh ? "；" : ". ")
         var sheet = book.framed(.indicator(number), title: say(indicator.name), note: note)
         let regions = ReportBook.inOrder(report.children)
         let widths = widths(regions)

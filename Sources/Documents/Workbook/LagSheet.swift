@@ -28,6 +28,7 @@ struct LagSheet {
         book.setWidths(widths, &sheet)
         let finding = lags.isEmpty ? WorkbookText.noLags : WorkbookText.lagCount(lags.count)
         sheet.put(say(finding), 2, 0, book.look.lead.with { $0.wraps = false })
+        sheet.rowHeights[2] = 22
         guard !lags.isEmpty else { return sheet }
         book.putHead(heads.map(say), 3, &sheet, widths: widths)
         for (number, lag) in lags.enumerated() { put(lag, 4 + number, &sheet) }
@@ -44,7 +45,7 @@ struct LagSheet {
         [
             book.width(lags.map(\.region.name), least: 12, most: 28),
             book.width(lags.map { say($0.indicator.name) }, least: 14, most: 28),
-            book.width(lags.map { say(WorkbookText.signed($0.figures.status)) }, least: 12, most: 22), 34, 10, 10, 10,
+            book.width(lags.map { say(WorkbookText.signed($0.figures.status)) }, least: 12, most: 22), 40, 10, 10, 10,
             13,
             10, 11, 11, 10, 11,
         ]
@@ -78,10 +79,18 @@ struct LagSheet {
         sheet.rowHeights[row] = min(400, Double(max(1, lines.max() ?? 1)) * 14.5 + 4)
     }
 
+    /// With as many decimals as it takes to lie below the bound.
+    private func ratio(_ lag: Lag, below: String) -> String {
+        guard let ratio = lag.figures.paceRatio else { return RateFormula.none }
+        let bound = Fraction(decimal: below) ?? .zero
+        let texts = [2, 4, 6, 12].map { ratio.fixed($0) }
+        return texts.first { (Fraction(decimal: $0) ?? .zero) < bound } ?? ratio.fixed(2)
+    }
+
     private func rule(_ lag: Lag) -> Bilingual {
         switch lag.rule {
         case .band(let from, let below):
-            WorkbookText.band(lag.figures.paceRatio?.fixed(2) ?? RateFormula.none, from: from, below: below)
+            WorkbookText.band(ratio(lag, below: below), from: from, below: below)
         case .milestone(let milestone): WorkbookText.milestoneRule(milestone, lag.indicator)
         }
     }

@@ -7,7 +7,7 @@ import Workbook
 struct MethodSheet {
     let book: ReportBook
     var report: Report { book.report }
-    private static let widths: [Double] = [28, 14, 12, 12, 16, 14, 40, 10]
+    private static let widths: [Double] = [26, 20, 15, 11, 16, 16, 14, 36, 9]
 
     init(_ book: ReportBook) { self.book = book }
 
@@ -53,7 +53,7 @@ struct MethodSheet {
     private func put(
         _ text: String, _ row: Int, _ column: Int, _ sheet: inout BookSheet, _ style: BookStyle
     ) {
-        let columns = column == 6 ? 6...7 : column...column
+        let columns = column == 6 ? 6...8 : column...column
         sheet.merge(.text(text), BookRange(rows: row...row, columns: columns), style)
     }
 
@@ -74,41 +74,63 @@ struct MethodSheet {
 
     // MARK: Sources
 
+    private struct Source {
+        let region, above: String
+        let filing: FilingSource
+    }
+
+    /// In the order of the report: the asked region, then each child with its units.
+    private var sources: [Source] {
+        var found = sources([report.asked], above: RateFormula.none)
+        for (place, child) in report.children.enumerated() {
+            found += sources([child], above: report.asked.region.name)
+            found += sources(report.units(ofChild: place), above: child.region.name)
+        }
+        return found
+    }
+
+    private func sources(_ regions: [RegionFigures], above: String) -> [Source] {
+        regions.flatMap { figures in
+            figures.filings.map { Source(region: figures.region.name, above: above, filing: $0) }
+        }
+    }
+
     private func putSources(_ first: Int, _ sheet: inout BookSheet) {
         sheet.put(say(WorkbookText.sources), first, 0, book.look.section)
-        let sources = (report.regions + report.units.joined()).flatMap { figures in
-            figures.filings.map { (figures.region.name, $0) }
-        }
+        let sources = sources
         guard !sources.isEmpty else {
             sheet.put(say(WorkbookText.noSources), first + 1, 0, book.look.subtitle)
             return
         }
         let heads = [
-            WorkbookText.reportingUnit, WorkbookText.period, WorkbookText.filing, WorkbookText.revision,
+            WorkbookText.reportingUnit, WorkbookText.above, WorkbookText.period, WorkbookText.filing,
+            WorkbookText.revision,
             WorkbookText.act,
             WorkbookText.receivedDay, WorkbookText.file, WorkbookText.row,
         ]
         for (column, head) in heads.enumerated() { sheet.put(say(head), first + 1, column, book.look.head) }
         let styles = (
-            text: book.look.text, centred: book.look.centred, count: book.countStyle(), plain: book.look.figure("0")
+            text: book.look.text, centred: book.look.centred, plain: book.look.figure("0")
         )
         for (number, source) in sources.enumerated() {
-            put(source.0, source.1, first + 2 + number, &sheet, styles)
+            put(source, first + 2 + number, &sheet, styles)
         }
         sheet.filter = BookRange(rows: first + 1...first + 1 + sources.count, columns: 0...heads.count - 1)
     }
 
     private func put(
-        _ region: String, _ source: FilingSource, _ row: Int, _ sheet: inout BookSheet,
-        _ styles: (text: BookStyle, centred: BookStyle, count: BookStyle, plain: BookStyle)
+        _ source: Source, _ row: Int, _ sheet: inout BookSheet,
+        _ styles: (text: BookStyle, centred: BookStyle, plain: BookStyle)
     ) {
-        sheet.put(region, row, 0, styles.text)
-        sheet.put(say(Labels.period(source.period)), row, 1, styles.text)
-        sheet.put(book.count(source.filing), row, 2, styles.plain)
-        sheet.put(book.count(source.revision), row, 3, styles.plain)
-        sheet.put(book.count(source.act), row, 4, styles.plain)
-        sheet.put(source.received.description, row, 5, styles.centred)
-        sheet.put(source.file ?? say(WorkbookText.typed), row, 6, styles.text)
-        sheet.put(book.count(source.row), row, 7, styles.plain)
+        let filing = source.filing
+        sheet.put(source.region, row, 0, styles.text)
+        sheet.put(source.above, row, 1, styles.text)
+        sheet.put(say(Labels.period(filing.period)), row, 2, styles.text)
+        sheet.put(book.count(filing.filing), row, 3, styles.plain)
+        sheet.put(book.count(filing.revision), row, 4, styles.plain)
+        sheet.put(book.count(filing.act), row, 5, styles.plain)
+        sheet.put(filing.received.description, row, 6, styles.centred)
+        sheet.put(filing.file ?? say(WorkbookText.typed), row, 7, styles.text)
+        sheet.put(book.count(filing.row), row, 8, styles.plain)
     }
 }

@@ -73,11 +73,10 @@ extension OverviewSheet {
             colour: BookLook.accent)
         done.labelFormat = BookLook.plain(report.plan.rateDecimals)
         var chart = BookChart(
-            .bars, row: first - 1, column: hasClasses ? 8 : 7, width: 520, height: max(240, count * 26 + 90),
+            .bars, row: first - 1, column: hasClasses ? 8 : 7, width: 520, height: max(200, count * 26 + 60),
             series: [pace, done])
         chart.title = title(regions, count)
         chart.altText = chart.title
-        chart.legend = .bottom
         chart.overlap = 55
         chart.gap = 45
         chart.least = 0

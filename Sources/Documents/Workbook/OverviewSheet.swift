@@ -28,6 +28,8 @@ struct OverviewSheet {
         row = putIndicators(&sheet, row + 1, widths)
         row = putCourse(&sheet, row + 1)
         putRanking(&sheet, row + 1, widths)
+        // Smaller, but the charts are not torn apart.
+        if sheet.size.rows <= 75 { sheet.print.pagesHigh = 1 }
         return sheet
     }
 

@@ -22,7 +22,7 @@ extension ReportBook {
     private func setPrint(_ sheet: inout BookSheet) {
         sheet.print.isLandscape = true
         sheet.print.isCentred = true
-        sheet.print.footerLeft = BookPrint.escaped(BookText.cut(say(report.plan.name), 40))
+        sheet.print.footerLeft = BookPrint.escaped(BookText.cut(say(report.plan.name), 60))
         sheet.print.footerCentre = say(WorkbookText.pages(BookPrint.page, of: BookPrint.pages))
         let code = String(report.snapshot.prefix(16))
         sheet.print.footerRight = BookPrint.escaped(say(WorkbookText.footer(report.cutoff, code)))
