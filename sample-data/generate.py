@@ -246,7 +246,7 @@ REGION = {r.code: r for r in DIVISIONS + ADDED}
 
 def region_row(r):
     closed, memo = r.code == CLOSED, r.code == MEMO
-    english = ZONE_ENGLISH.get(r.code) or f"{CITY_ENGLISH[r.code[:4]]}, own level"
+    english = ZONE_ENGLISH.get(r.code) or f"{CITY_ENGLISH[r.code[:4]]} own level"
     return [r.code, r.name, r.short, r.level, r.parent, "|".join([*r.aliases, english]), "", "2021-12-31" if closed else "",
             SUCCESSOR if closed else "", "", "no" if memo else "yes", "memo" if memo else "own"]
 

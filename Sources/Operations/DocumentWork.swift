@@ -79,7 +79,7 @@ package struct DocumentWork {
     package func bytes(
         _ comparison: Comparison, _ format: DocumentFormat, _ language: Language, _ terminal: Terminal = Terminal()
     ) throws -> Data {
-        let paper = Paper.comparison(comparison.named(in: language), language)
+        let paper = Paper.comparison(comparison.named(in: language), language: language)
         switch format {
         case .json: return Data(comparison.json.text.utf8)
         case .text: return Data(paper.text(terminal).utf8)
