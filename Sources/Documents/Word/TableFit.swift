@@ -32,16 +32,17 @@ struct TableFit {
     ///   - keys: How many columns at the left name the rows.
     ///   - width: Points.
     ///   - sizes: Points of type, from the wished for to the least.
-    init(needs: [Need], keys: Int, width: Double, sizes: [Double]) {
+    ///   - first: The place of the first size to try.
+    init(needs: [Need], keys: Int, width: Double, sizes: [Double], from first: Int = 0) {
         let sums = (least: needs.map(\.least).reduce(0, +), good: needs.map(\.good).reduce(0, +))
         let frame = Double(needs.count) * Self.padding
         let fits = { (sum: Int, size: Double) in Double(sum) * size / 2 + frame <= width }
         let all = Array(needs.indices)
         let isFew = needs.count <= WordTable.mostColumns
-        // A size smaller than the third is taken only where nothing else helps.
+        // Columns are narrowed only in the third size, and a smaller one is taken only where nothing else helps.
         let whole =
-            sizes.indices.prefix(2).first { fits(sums.good, sizes[$0]) }
-            ?? sizes.indices.first { fits(sums.least, sizes[$0]) }
+            sizes.indices.prefix(3).dropFirst(first).first { fits(sums.good, sizes[$0]) }
+            ?? sizes.indices.dropFirst(2).first { fits(sums.least, sizes[$0]) }
         if let whole, isFew {
             size = whole
             parts = [Part(columns: all, widths: Self.widths(needs, width, sizes[whole]))]

@@ -48,9 +48,14 @@ struct WordDraft {
         return head + kept(body) + (paper.kind == .official ? annexList + signature : [])
     }
 
-    /// The signature must not stand alone on a page: what is before it stays with it.
+    /// A longer paragraph reaches into the next page by itself, or leaves too much of a page empty.
+    private static let shortParagraph = 170
+
+    /// The signature and the list of annexes must not stand alone on a page: a short paragraph before them stays with
+    /// them.
     private func kept(_ blocks: [WordBlock]) -> [WordBlock] {
         guard paper.kind == .official, !(paper.bodies.isEmpty && paper.day.isEmpty),
+            case .paragraph(let text)? = paper.body.last, text.count <= Self.shortParagraph,
             case .paragraph(var paragraph)? = blocks.last
         else { return blocks }
         paragraph.layout.keepsWithNext = true
@@ -63,11 +68,21 @@ struct WordDraft {
         case .heading(let level, let text):
             [.paragraph(face.paragraph(text, level > 1 ? .subheading : .heading))]
         case .paragraph(let text): [.paragraph(face.paragraph(text, .text))]
-        case .note(let text): [.paragraph(face.paragraph(text, .note))]
+        case .note(let text): [.paragraph(note(text))]
         case .table(let table):
-            WordTableDraft(table: table, face: face, width: face.page(isWide: isWide).textWidth).blocks(title: title)
+            WordTableDraft(table: table, face: face, page: face.page(isWide: isWide)).blocks(title: title)
         case .chart(let chart): WordChartDraft(chart: chart, face: face).blocks(isWide: isWide)
         }
+    }
+
+    /// Small print; its lines begin below what follows 注：.
+    private func note(_ text: String) -> WordParagraph {
+        var layout = WordLayout()
+        if face.isChinese, text.hasPrefix("注：") {
+            layout.left = .init(2, of: 10.5)
+            layout.hanging = .init(2, of: 10.5)
+        }
+        return face.paragraph(text, .note, layout)
     }
 
     // MARK: Annexes

@@ -21,14 +21,20 @@ extension WordFace {
 
     // MARK: Chinese
 
+    private var chineseNormal: WordStyle {
+        var normal = style(.normal, "Normal", Self.text, size) { layout in
+            layout.line = .exact(Self.line)
+            layout.alignment = .justified
+        }
+        normal.look.spacing = Self.spacing
+        return normal
+    }
+
     private var chineseStyles: [WordStyle] {
         [
-            style(.normal, "Normal", Self.text, size) { layout in
-                layout.line = .exact(Self.line)
-                layout.alignment = .justified
-            },
+            chineseNormal,
             style(.text, "Body Text") { $0.firstLine = characters(2) },
-            style(.title, "Title", Self.title, 22) { $0.centre() },
+            unspaced(style(.title, "Title", Self.title, 22) { $0.title() }),
             style(.number, "Number") { $0.centre() },
             style(.recipients, "Recipients"),
             style(.heading, "heading 1", Self.head) { $0.head(level: 1, indent: characters(2)) },
@@ -37,14 +43,15 @@ extension WordFace {
                 layout.keepsWithNext = true
                 layout.alignment = .left
             },
-            style(.annexTitle, "Annex Title", Self.title, 22) { $0.centre() },
-            style(.unit, "Table Unit", nil, 12) { $0.unit(line: 20) },
-            style(.note, "Table Note", nil, 10.5) { $0.note(line: 16) },
+            unspaced(style(.annexTitle, "Annex Title", Self.title, 22) { $0.title() }),
+            unspaced(style(.unit, "Table Unit", nil, 12) { $0.unit(line: 20) }),
+            unspaced(style(.note, "Table Note", nil, 10.5) { $0.note(line: 16) }),
             style(.remark, "Remark") { $0.left = characters(2) },
-            style(.imprint, "Imprint", nil, 14) { layout in
-                layout.line = .exact(26)
-                layout.keepsToGrid = false
-            },
+            unspaced(
+                style(.imprint, "Imprint", nil, 14) { layout in
+                    layout.line = .exact(26)
+                    layout.keepsToGrid = false
+                }),
         ]
     }
 
@@ -93,16 +100,16 @@ extension WordFace {
             layout.keepsToGrid = false
         }
         style.look.font = .init(latin: isChinese ? Self.song : Self.latin, eastAsian: Self.song)
-        style.look.keepsToGrid = false
+        style.look.spacing = 0
         return style
     }
 
     private func cell(_ place: Int) -> WordStyle {
-        offGrid(style(.cell(place), "Table Text \(place + 1)", nil, cellSizes[place]) { $0.cell(cellSizes[place]) })
+        unspaced(style(.cell(place), "Table Text \(place + 1)", nil, cellSizes[place]) { $0.cell(cellSizes[place]) })
     }
 
     private func cellHead(_ place: Int) -> WordStyle {
-        offGrid(
+        unspaced(
             style(.cellHead(place), "Table Head \(place + 1)", Self.head, cellSizes[place], bold: isChinese ? nil : true)
             { layout in
                 layout.cell(cellSizes[place])
@@ -110,9 +117,9 @@ extension WordFace {
             })
     }
 
-    private func offGrid(_ style: WordStyle) -> WordStyle {
+    private func unspaced(_ style: WordStyle) -> WordStyle {
         var style = style
-        style.look.keepsToGrid = false
+        style.look.spacing = 0
         return style
     }
 
@@ -125,6 +132,13 @@ extension WordLayout {
         alignment = .centre
         keepsWithNext = true
         keepsLines = true
+    }
+
+    /// 2号 wants more than the line of the text.
+    fileprivate mutating func title() {
+        centre()
+        line = .exact(34)
+        keepsToGrid = false
     }
 
     fileprivate mutating func head(level: Int, indent: Indent? = nil, before: Double? = nil) {

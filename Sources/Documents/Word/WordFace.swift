@@ -10,6 +10,8 @@ struct WordFace {
     var size: Double { isChinese ? 16 : 11 }
     /// Points from line to line in Chinese: 22 lines to a page.
     static let line = 28.95
+    /// Points between characters in Chinese, so that 28 of them take 156 mm: 441 of 442.2 points.
+    static let spacing = -0.25
     /// Points of text in tables, from the wished for to the least: 小四, 五号, 小五 and two more.
     var cellSizes: [Double] { isChinese ? [12, 10.5, 9, 8, 7] : [10, 9, 8, 7] }
 
@@ -23,7 +25,7 @@ struct WordFace {
         if isChinese {
             (page.top, page.bottom, page.left, page.right) = (37, 35, 28, 26)
             page.footer = 25
-            page.grid = .init(line: Self.line, character: page.textWidth / 28, size: size)
+            page.lineGrid = Self.line
         }
         guard isWide else { return page }
         (page.width, page.height) = (page.height, page.width)

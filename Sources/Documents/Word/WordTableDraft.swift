@@ -6,8 +6,7 @@ import Workbook
 struct WordTableDraft {
     let table: Paper.Table
     let face: WordFace
-    /// Points.
-    let width: Double
+    let page: WordPage
 
     private var columns: [Paper.Column] { table.columns }
 
@@ -16,7 +15,7 @@ struct WordTableDraft {
     /// - Parameter title: What the table is about, for those who cannot see it.
     func blocks(title: String) -> [WordBlock] {
         guard !columns.isEmpty else { return [] }
-        let fit = TableFit(needs: needs, keys: keys, width: width, sizes: face.cellSizes)
+        let fit = self.fit
         return fit.parts.flatMap { part -> [WordBlock] in
             var blocks: [WordBlock] = []
             if !table.unit.isEmpty { blocks.append(.paragraph(face.paragraph(unit, .unit))) }
@@ -30,6 +29,36 @@ struct WordTableDraft {
         return table.unit.hasPrefix(word) ? table.unit : label + table.unit
     }
 
+    /// In the largest type that fits; in a smaller one where that brings the whole table onto one page.
+    private var fit: TableFit {
+        let needs = self.needs
+        let tries = (0..<min(3, face.cellSizes.count)).map { first in
+            TableFit(needs: needs, keys: keys, width: page.textWidth, sizes: face.cellSizes, from: first)
+        }
+        guard table.rows.count < Self.mostRows else { return tries[0] }
+        return tries.first { $0.parts.count == 1 && height($0) <= page.textHeight - Self.room } ?? tries[0]
+    }
+
+    /// More rows are on no page.
+    private static let mostRows = 60
+    /// Points of an annex's mark and title, the unit, and a note.
+    private static let room = 115.0
+
+    private func height(_ fit: TableFit) -> Double {
+        let size = face.cellSizes[fit.size]
+        let rows = table.rows.map { row in
+            let lines = zip(fit.parts[0].columns, fit.parts[0].widths).map { place, width in
+                place < row.cells.count ? self.lines(row.cells[place], width, fit.size) : 1
+            }
+            return max(size * Self.rowHeight, Double(lines.max() ?? 1) * WordFace.cellLine(size)) + 0.5
+        }
+        return rows.reduce(0, +) + 2 * size * Self.headHeight
+    }
+
+    /// Times the size of the type, at least.
+    private static let rowHeight = 1.6
+    private static let headHeight = 1.8
+
     /// Columns at the left whose text names the rows.
     private var keys: Int { max(1, min(2, columns.prefix { !$0.isNumber }.count)) }
 
@@ -38,13 +67,12 @@ struct WordTableDraft {
     private var needs: [TableFit.Need] {
         columns.enumerated().map { place, column in
             let texts = table.rows.compactMap { place < $0.cells.count ? $0.cells[place] : nil }
-            return need(column, texts)
+            return need(column, texts, longest: longest[place])
         }
     }
 
     /// Numbers are never torn, words only where they are longer than twelve letters; a head may take some lines.
-    private func need(_ column: Paper.Column, _ texts: [String]) -> TableFit.Need {
-        let longest = texts.map { BookText.columns($0) }.max() ?? 0
+    private func need(_ column: Paper.Column, _ texts: [String], longest: Int) -> TableFit.Need {
         let word = max(CellText.longestWord(column.title, upTo: 14), 4)
         let body = column.isNumber ? min(longest, 24) : texts.map { CellText.longestWord($0, upTo: 12) }.max() ?? 0
         let head = BookText.columns(column.title)
@@ -73,10 +101,11 @@ struct WordTableDraft {
             let style: PaperStyle = row.isStrong ? .cellHead(size) : .cell(size)
             var layout = WordLayout()
             layout.alignment = alignment(place)
+            if columns[place].isNumber { layout.right = indent(place, width, size) }
             return (WordCell(face.paragraph(text, style, layout)), lines(text, width, size))
         }
         var written = WordRow(cells.map(\.0))
-        written.height = face.cellSizes[size] * 1.6
+        written.height = face.cellSizes[size] * Self.rowHeight
         // A row higher than half a page may be torn.
         written.keepsTogether = isLow(cells.map(\.1).max() ?? 0, size, share: 0.5)
         return written
@@ -94,17 +123,25 @@ struct WordTableDraft {
     private func alignment(_ place: Int) -> WordLayout.Alignment {
         if columns[place].isNumber { return .right }
         guard face.isChinese else { return .left }
-        return shortColumns[place] ? .centre : .left
+        return longest[place] <= 12 ? .centre : .left
     }
 
-    private let shortColumns: [Bool]
+    /// Numbers end so far from the right that the longest stands in the middle of its column.
+    private func indent(_ place: Int, _ width: Double, _ size: Int) -> WordLayout.Indent? {
+        let points = face.cellSizes[size]
+        let free = width - TableFit.padding - Double(longest[place]) / 2 * points
+        return free > points ? .init(free / 2 / points, of: points) : nil
+    }
 
-    init(table: Paper.Table, face: WordFace, width: Double) {
+    /// Half characters of each column's longest text.
+    private let longest: [Int]
+
+    init(table: Paper.Table, face: WordFace, page: WordPage) {
         self.table = table
         self.face = face
-        self.width = width
-        shortColumns = table.columns.indices.map { place in
-            table.rows.allSatisfy { place >= $0.cells.count || BookText.columns($0.cells[place]) <= 12 }
+        self.page = page
+        longest = table.columns.indices.map { place in
+            table.rows.map { place < $0.cells.count ? BookText.columns($0.cells[place]) : 0 }.max() ?? 0
         }
     }
 
@@ -122,7 +159,7 @@ struct WordTableDraft {
         let lines = zip(part.columns, part.widths).map { self.lines(columns[$0].title, $1, size) }.max() ?? 0
         for place in rows.indices {
             rows[place].isHead = isLow(lines, size, share: 0.33)
-            rows[place].height = face.cellSizes[size] * 1.8
+            rows[place].height = face.cellSizes[size] * Self.headHeight
         }
         return rows
     }

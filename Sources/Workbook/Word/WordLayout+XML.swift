@@ -84,17 +84,24 @@ extension WordXML {
     }
 
     /// `w:rPr`: its children in the order of the standard.
-    mutating func runProperties(_ look: WordLook) {
-        guard look != WordLook() else { return }
+    ///
+    /// - Parameters:
+    ///   - look: How the characters look.
+    ///   - languages: Those of Latin and of East Asian text; nil: unsaid.
+    mutating func runProperties(_ look: WordLook, languages: (latin: String, eastAsian: String)? = nil) {
+        guard look != WordLook() || languages != nil else { return }
         element("w:rPr") { xml in
             xml.fonts(look)
             xml.flag("w:b", look.isBold)
-            xml.flag("w:snapToGrid", look.keepsToGrid)
             if let colour = look.colour { xml.value("w:color", WordXML.colour(colour)) }
+            if let spacing = look.spacing { xml.value("w:spacing", WordUnit.twips(points: spacing)) }
             if let stretch = look.stretch { xml.value("w:w", String(max(1, min(600, stretch)))) }
             if let size = look.size {
                 xml.value("w:sz", WordUnit.whole(size * 2))
                 xml.value("w:szCs", WordUnit.whole(size * 2))
+            }
+            if let (latin, eastAsian) = languages {
+                xml.element("w:lang", ("w:val", latin), ("w:eastAsia", eastAsian))
             }
         }
     }

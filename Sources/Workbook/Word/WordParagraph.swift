@@ -45,10 +45,10 @@ package struct WordLook: Hashable, Sendable {
     package var isBold: Bool?
     /// `0xRRGGBB`.
     package var colour: UInt32?
+    /// Points between characters, beyond what their font has.
+    package var spacing: Double?
     /// The characters' width in hundredths of the usual.
     package var stretch: Int?
-    /// Whether the characters stand at the places of the page's grid.
-    package var keepsToGrid: Bool?
     /// Quotation marks and dashes, which Chinese and Latin share, are Chinese.
     package var isEastAsian = false
 

@@ -16,7 +16,9 @@ extension WordXML {
             xml.size(end.page)
             xml.margins(end.page)
             xml.element("w:cols", ("w:space", "720"))
-            if let grid = end.page.grid { xml.grid(grid) }
+            if let line = end.page.lineGrid {
+                xml.element("w:docGrid", ("w:type", "lines"), ("w:linePitch", WordUnit.twips(points: line)))
+            }
         }
     }
 
@@ -34,12 +36,5 @@ extension WordXML {
             ("header", min(15, page.top)), ("footer", page.footer), ("gutter", 0),
         ]
         element("w:pgMar", all: sides.map { ("w:" + $0.0, WordUnit.twips(millimetres: $0.1)) })
-    }
-
-    /// What a character has more or less than its size, in 4096ths of a point.
-    private mutating func grid(_ grid: WordPage.Grid) {
-        element(
-            "w:docGrid", ("w:type", "linesAndChars"), ("w:linePitch", WordUnit.twips(points: grid.line)),
-            ("w:charSpace", WordUnit.whole((grid.character - grid.size) * 4096)))
     }
 }

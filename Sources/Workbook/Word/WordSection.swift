@@ -30,25 +30,12 @@ package struct WordPage: Sendable, Equatable {
     package var right: Double = 25
     /// From the lower edge of the paper to the lower end of the footer.
     package var footer: Double = 15
-    package var grid: Grid?
+    /// Points from line to line where lines stand at fixed places, as East Asian offices set them; nil: none. There is
+    /// none of characters, because programs count it differently: their places are a matter of `WordLook.spacing`.
+    package var lineGrid: Double?
 
     package init() {}
 
-    /// Lines and characters at fixed places, as East Asian offices set them.
-    package struct Grid: Sendable, Equatable {
-        /// Points from line to line.
-        package let line: Double
-        /// Points from character to character.
-        package let character: Double
-        /// Points of the characters that the grid is made for: those of the first style.
-        package let size: Double
-
-        package init(line: Double, character: Double, size: Double) {
-            self.line = line
-            self.character = character
-            self.size = size
-        }
-    }
 
     package var isLandscape: Bool { width > height }
     /// Points between the margins.

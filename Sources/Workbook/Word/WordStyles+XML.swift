@@ -21,19 +21,14 @@ extension WordXML {
         return xml
     }
 
+    /// What the first style says of characters is the ground of all: a page's grid is counted from its size.
     private mutating func defaults(_ file: WordFile) {
         element("w:docDefaults") { xml in
             xml.element("w:rPrDefault") { xml in
-                xml.element("w:rPr") { xml in
-                    let font = file.styles.first?.look.font
-                    if let font {
-                        xml.element(
-                            "w:rFonts", ("w:ascii", font.latin), ("w:eastAsia", font.eastAsian),
-                            ("w:hAnsi", font.latin), ("w:cs", font.latin))
-                    }
-                    xml.element(
-                        "w:lang", ("w:val", file.latinLanguage), ("w:eastAsia", "zh-CN"), ("w:bidi", "ar-SA"))
-                }
+                var look = WordLook()
+                look.font = file.styles.first?.look.font
+                look.size = file.styles.first?.look.size
+                xml.runProperties(look, languages: (file.latinLanguage, "zh-CN"))
             }
             xml.element("w:pPrDefault")
         }
