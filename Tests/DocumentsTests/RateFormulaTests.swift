@@ -32,7 +32,8 @@ import Workbook
 
     @Test func `Amounts with decimals are counted in their smallest unit`() {
         guard case .formula(let text, let shown) = content(1250, 10_000, decimals: 2) else {
-            return Issue.record("no formula")
+            Issue.record("no formula")
+            return
         }
         #expect(text.contains("ROUND(C5*100,0)<ROUND(B5*100,0)"))
         #expect(shown == .number(12.5))

@@ -10,7 +10,7 @@ import Workbook
     private func bare(_ names: [String], plan: Plan = .small) throws -> Report {
         let root = Region(code: 430000, name: "湖南省", shortName: "湖南", level: .province, parent: nil)
         let cities = names.enumerated().map { number, name in
-            Region(code: 100_001 + number, name: name, shortName: name, level: .city, parent: 430000)
+            Region(code: 430_001 + number, name: name, shortName: name, level: .city, parent: 430000)
         }
         let tree = try RegionTree([root] + cities)
         let builder = ReportBuilder(
