@@ -77,8 +77,9 @@ extension Report {
             recent: recent(figures))
     }
 
-    /// To the end of the year, or of the next one where the year is over.
-    private func remaining(_ figures: IndicatorFigures) -> Lag.Course? {
+    /// What it takes to reach the targets up to the end of the year, or of the next one where the year is over; nil where
+    /// no month is left in the plan.
+    package func remaining(_ figures: IndicatorFigures) -> Lag.Course? {
         let last = through.lastMonth
         guard last < plan.end else { return nil }
         let next = Month(index: last.index + 1)
@@ -87,7 +88,8 @@ extension Report {
         return Lag.Course(months: end.index - last.index, last: end, amount: max(0, targets - figures.completed))
     }
 
-    private func recent(_ figures: IndicatorFigures) -> Lag.Course {
+    /// What the last months gave: six, or as many as there were.
+    package func recent(_ figures: IndicatorFigures) -> Lag.Course {
         var (months, amount) = (0, 0)
         for (value, period) in zip(figures.values.reversed(), plan.periods.filter { $0 <= through }.reversed()) {
             guard months < Self.recentMonths else { break }
