@@ -19,7 +19,7 @@ struct WordFace {
 
     // MARK: Pages
 
-    /// - Parameter isWide: Whether the page lies across; then it is the upright page turned, with the same text area.
+    /// The pages of a section. One that lies across is the upright page turned, with the same text area.
     func page(isWide: Bool) -> WordPage {
         var page = WordPage()
         if isChinese {

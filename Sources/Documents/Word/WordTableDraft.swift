@@ -11,8 +11,7 @@ struct WordTableDraft {
     private var columns: [Paper.Column] { table.columns }
 
     /// The unit above, then the table, or several where its columns do not fit side by side.
-    ///
-    /// - Parameter title: What the table is about, for those who cannot see it.
+    /// The title says what the table is about, for those who cannot see it.
     func blocks(title: String) -> [WordBlock] {
         guard !columns.isEmpty else { return [] }
         let fit = self.fit

@@ -41,8 +41,8 @@ extension WordXML {
             xml.value("c:lang", language)
             xml.value("c:roundedCorners", "0")
             xml.element("c:chart") { xml in
-                xml.title(chart)
-                xml.value("c:autoTitleDeleted", "0")
+                if !chart.title.isEmpty { xml.title(chart) }
+                xml.value("c:autoTitleDeleted", chart.title.isEmpty ? "1" : "0")
                 xml.plot(chart)
                 if chart.needsLegend { xml.legend(chart) }
                 xml.value("c:plotVisOnly", "1")
