@@ -19,7 +19,7 @@ struct WordDraft {
                 sections[last + 1].blocks = self.annex(annex, place, startsPage: false)
             }
         }
-        guard !paper.copies.isEmpty else { return sections }
+        guard face.isChinese, !paper.copies.isEmpty else { return sections }
         // The imprint is the last thing in a document, behind its annexes, and stands upright.
         if sections[sections.count - 1].page.isLandscape { sections.append(section(isWide: false)) }
         sections[sections.count - 1].blocks += imprint

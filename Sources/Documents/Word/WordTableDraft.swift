@@ -11,8 +11,7 @@ struct WordTableDraft {
     private var columns: [Paper.Column] { table.columns }
 
     /// The unit above, then the table, or several where its columns do not fit side by side.
-    ///
-    /// - Parameter title: What the table is about, for those who cannot see it.
+    /// The title says what the table is about, for those who cannot see it.
     func blocks(title: String) -> [WordBlock] {
         guard !columns.isEmpty else { return [] }
         let fit = self.fit
@@ -76,8 +75,8 @@ struct WordTableDraft {
         let word = max(CellText.longestWord(column.title, upTo: 14), 4)
         let body = column.isNumber ? min(longest, 24) : texts.map { CellText.longestWord($0, upTo: 12) }.max() ?? 0
         let head = BookText.columns(column.title)
-        let least = max(body, word, min((head + 3) / 4, 12))
-        let good = max(least, min(max(longest, (head + 1) / 2), column.width * 2))
+        let least = max(body, word, min((head + 5) / 6 * 2, 12))
+        let good = max(least, min(max(longest, (head + 3) / 4 * 2), column.width * 2))
         return TableFit.Need(least: least, good: good, full: max(good, min(max(longest, head), 60)))
     }
 
@@ -130,7 +129,7 @@ struct WordTableDraft {
     private func indent(_ place: Int, _ width: Double, _ size: Int) -> WordLayout.Indent? {
         let points = face.cellSizes[size]
         let free = width - TableFit.padding - Double(longest[place]) / 2 * points
-        return free > points ? .init(free / 2 / points, of: points) : nil
+        return free > 2 ? .init(free / 2 / points, of: points) : nil
     }
 
     /// Half characters of each column's longest text.
@@ -159,6 +158,7 @@ struct WordTableDraft {
         let lines = zip(part.columns, part.widths).map { self.lines(columns[$0].title, $1, size) }.max() ?? 0
         for place in rows.indices {
             rows[place].isHead = isLow(lines, size, share: 0.33)
+            rows[place].keepsTogether = rows[place].isHead
             rows[place].height = face.cellSizes[size] * Self.headHeight
         }
         return rows
