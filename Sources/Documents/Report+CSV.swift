@@ -7,15 +7,24 @@ extension Report {
         let years = self.years.map { "target_\($0),completed_\($0),rate_\($0)" }
         let head = """
             region,name,level,composite,region_rank,expected_reports,received_reports,on_time_reports,\
-            indicator,target,completed,rate,expected,pace_ratio,status,rank
+            indicator,target,completed,rate,expected,pace_ratio,status,rank,in_period
             """
-        var lines = [([head] + years).joined(separator: ",")]
+        let origin = "plan,through,cutoff,basis,as_of,snapshot"
+        var lines = [([head] + years + [origin]).joined(separator: ",")]
         for figures in regions {
             for (indicator, rank) in zip(figures.indicators, figures.indicatorRanks) {
-                lines.append((fields(figures) + fields(indicator, rank)).map(Self.quoted).joined(separator: ","))
+                lines.append(
+                    (fields(figures) + fields(indicator, rank) + origins).map(Self.quoted).joined(separator: ","))
             }
         }
         return "\u{FEFF}" + lines.joined(separator: "\r\n") + "\r\n"
+    }
+
+    /// Where the figures come from, on each row.
+    private var origins: [String] {
+        [
+            plan.code, through.description, cutoff.description, basis.rawValue, asOf.description, snapshot,
+        ]
     }
 
     private func fields(_ figures: RegionFigures) -> [String] {
@@ -33,7 +42,7 @@ extension Report {
             indicator.code, figures.target.map(indicator.shown) ?? "", indicator.shown(figures.completed),
             figures.rate?.shown(decimals: plan.rateDecimals) ?? "",
             inUnits(figures.expected, indicator)?.trimmed(6) ?? "", figures.paceRatio?.trimmed(6) ?? "",
-            figures.status.code, rank.map(String.init) ?? "",
+            figures.status.code, rank.map(String.init) ?? "", indicator.shown(figures.inPeriod),
         ]
         return own
             + figures.years.flatMap { year in

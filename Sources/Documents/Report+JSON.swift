@@ -4,12 +4,13 @@ package import Reporting
 extension Report {
     /// The report in the form of contract §5.
     package var json: JSON {
-        .object([
-            ("plan", .string(plan.code)), ("through", .string(through.description)),
-            ("cutoff", .string(cutoff.description)), ("basis", .string(basis.rawValue)),
-            ("asOf", .string(asOf.description)), ("snapshot", .string(snapshot)),
-            ("regions", .array(regions.map { json($0) })),
-        ])
+        .object(
+            [
+                ("plan", .string(plan.code)), ("through", .string(through.description)),
+                ("cutoff", .string(cutoff.description)), ("basis", .string(basis.rawValue)),
+                ("asOf", .string(asOf.description)), ("snapshot", .string(snapshot)),
+                ("regions", .array(regions.map { json($0) })),
+            ] + sections)
     }
 
     private func json(_ figures: RegionFigures) -> JSON {
@@ -37,7 +38,8 @@ extension Report {
         let indicator = figures.indicator
         return .object([
             ("code", .string(indicator.code)), ("target", count(figures.target, indicator)),
-            ("completed", count(figures.completed, indicator)), ("rate", rate(figures.rate)),
+            ("completed", count(figures.completed, indicator)), ("inPeriod", count(figures.inPeriod, indicator)),
+            ("rate", rate(figures.rate)),
             ("expected", decimal(inUnits(figures.expected, indicator))), ("paceRatio", decimal(figures.paceRatio)),
             ("status", .string(figures.status.code)), ("rank", .optional(rank)),
             (

@@ -3,7 +3,7 @@ package import Reporting
 import Texts
 
 extension Report {
-    /// For the terminal: the sentence, the indicators, the regions, the sources.
+    /// For the terminal: the sentence, the indicators, the regions by rank, what lags, who has reported, the sources.
     package func text(_ language: Language, _ terminal: Terminal) -> String {
         let view = ReportText(report: self, language: language, terminal: terminal)
         return view.lines.joined(separator: "\n") + "\n"
@@ -16,20 +16,21 @@ private struct ReportText {
     let terminal: Terminal
 
     private func say(_ zh: String, _ en: String) -> String { Bilingual(zh: zh, en: en)[language] }
+    private func fold(_ text: String, _ indent: Int = 2) -> [String] {
+        Terminal.folded(text, terminal.width, indent: indent)
+    }
 
     var lines: [String] {
-        let head = Terminal.folded(title, terminal.width, indent: 2).map { terminal.paint($0, .bold) }
-        var lines = head + Terminal.folded(sentence, terminal.width, indent: 2) + [""]
+        var lines = fold(title).map { terminal.paint($0, .bold) } + fold(sentence) + [""]
         lines += indicatorTable.lines(terminal)
         if !report.children.isEmpty { lines += [""] + regionTable.lines(terminal) }
-        return lines + [""] + notes
+        lines += ReportLagText(report: report, language: language, terminal: terminal).lines
+        return lines + reportingLines + [""] + notes
     }
 
     private var title: String {
         let period = Labels.period(report.through)[language]
-        return say(
-            "\(report.asked.region.name) · \(report.plan.name.zh) · \(period)",
-            "\(report.asked.region.name) · \(report.plan.name.en) · \(period)")
+        return "\(report.asked.region.name) · \(report.plan.name[language]) · \(period)"
     }
 
     private var sentence: String {
@@ -38,26 +39,25 @@ private struct ReportText {
             "应报 \(received.expected) 件，实报 \(received.received) 件，按时 \(received.onTime) 件",
             "\(Digits.grouped(received.received)) of \(English.count(received.expected, "report", "reports")) received, \(Digits.grouped(received.onTime)) on time"
         )
-        guard let composite = composite(report.asked) else {
+        guard let composite = report.composite(report.asked) else {
             return say("未下达任务，不计算完成率；\(reports)。", "No targets, hence no rates; \(reports).")
         }
         let text = composite.fixed(report.plan.rateDecimals)
         return say("综合完成率 \(text)%；\(reports)。", "Composite rate \(text) %; \(reports).")
     }
 
-    /// The composite that decides the ranks.
-    private func composite(_ figures: RegionFigures) -> Fraction? {
-        report.plan.rankBy == .year ? figures.yearComposite : figures.composite
-    }
-
     // MARK: Indicators
 
     private var indicatorTable: TextTable {
+        let year = report.through.year
         var table = TextTable([
-            .init(say("指标", "Indicator"), limit: 60, least: 16), .init(say("目标", "Target"), .right),
+            .init(say("指标", "Indicator"), limit: 60, least: language == .zh ? 30 : 28),
+            .init(say("目标", "Target"), .right),
             .init(say("累计", "Done"), .right), .init(say("本期新增", "New"), .right),
-            .init(say("完成率%", "Rate %"), .right), .init("", limit: 8), .init(say("序时%", "Pace %"), .right),
-            .init(say("状态", "Status"), limit: 16),
+            .init(say("完成率%", "Rate %"), .right), .init("", limit: 8, isSpare: true),
+            .init(say("序时%", "Pace %"), .right, isSpare: true), .init(say("百分点", "Points"), .right),
+            .init("\(year)%", .right),
+            .init(say("状态", "Status"), limit: 18),
         ])
         for figures in report.asked.indicators {
             let colour = Terminal.colour(ofStatus: figures.status.code)
@@ -65,7 +65,9 @@ private struct ReportText {
                 .init(figures.indicator.name[language] + unit(figures.indicator)),
                 .init(figures.target.map(figures.indicator.grouped) ?? "–"),
                 .init(figures.indicator.grouped(figures.completed)), .init(figures.indicator.grouped(figures.inPeriod)),
-                .init(rate(figures.rate)), .init(bar(figures.rate), colour), .init(pace(figures)),
+                .init(rate(figures.rate)), .init(bar(figures.rate), colour),
+                .init(figures.pacePercent?.fixed(report.plan.rateDecimals) ?? "–"),
+                .init(points(figures.pointsToPace)), .init(rate(figures.year(year)?.rate)),
                 .init(Labels.sign(figures.status) + " " + Labels.status(figures.status)[language], colour),
             ])
         }
@@ -79,13 +81,14 @@ private struct ReportText {
 
     private func rate(_ rate: Rate?) -> String { rate?.shown(decimals: report.plan.rateDecimals) ?? "–" }
 
-    private func bar(_ rate: Rate?) -> String {
-        rate.map { Terminal.bar($0.percent.approximate / 100, 8) } ?? ""
+    private func points(_ points: Fraction?) -> String {
+        guard let points else { return "–" }
+        let text = points.fixed(report.plan.rateDecimals)
+        return points.sign > 0 && !text.allSatisfy { "0.".contains($0) } ? "+" + text : text
     }
 
-    private func pace(_ figures: IndicatorFigures) -> String {
-        guard let expected = figures.expected, let target = figures.target else { return "–" }
-        return (expected / Fraction(target) * Fraction(100)).fixed(report.plan.rateDecimals)
+    private func bar(_ rate: Rate?) -> String {
+        rate.map { Terminal.bar($0.percent.approximate / 100, 8) } ?? ""
     }
 
     // MARK: Regions
@@ -93,18 +96,14 @@ private struct ReportText {
     /// Rates and ranks where the regions have targets, else what they have done.
     private var regionTable: TextTable {
         let haveTargets = report.children.contains { child in child.indicators.contains { $0.target != nil } }
-        return haveTargets ? rateTable : countTable
+        guard haveTargets else { return countTable }
+        return report.plan.indicators.count == 1 ? oneTable : rateTable
     }
 
     private var countTable: TextTable {
-        var columns: [TextTable.Column] = [.init(say("地区", "Region"), limit: 40, least: 12)]
-        let numbers = report.plan.indicators.indices
-        let limit = max(9, 74 / max(1, numbers.count) - 2)
-        for number in numbers {
-            columns.append(.init(shortName(report.plan.indicators[number]), .right, limit: limit))
-        }
-        columns.insert(.init(say("实报/应报", "Received"), .right), at: 1)
-        var table = TextTable(columns)
+        var table = TextTable(
+            [.init(say("地区", "Region"), limit: 40, least: 14), .init(say("实报/应报", "Received"), .right)]
+                + report.plan.indicators.map { .init(shortName($0), .right, limit: 20) })
         for figures in ordered {
             let counts = figures.indicators.map { $0.indicator.grouped($0.completed) }
             table.add([name(figures), received(figures)] + counts)
@@ -127,33 +126,63 @@ private struct ReportText {
         "\(figures.completeness.received)/\(figures.completeness.expected)"
     }
 
+    /// Of a report with one indicator: its figures by region.
+    private var oneTable: TextTable {
+        var table = TextTable(
+            [
+                .init(say("位次", "Rank"), .right), .init(say("地区", "Region"), limit: 40, least: 14),
+                .init(say("目标", "Target"), .right), .init(say("累计", "Done"), .right),
+                .init(say("本期新增", "New"), .right), .init(say("完成率%", "Rate %"), .right),
+                .init("", limit: 10, isSpare: true),
+                .init(say("百分点", "Points"), .right), .init("\(report.through.year)%", .right),
+                .init(say("状态", "Status"), limit: 18),
+            ], keys: 2)
+        for region in ordered(by: { $0.indicatorRanks[0] }) {
+            let figures = region.indicators[0]
+            let colour = Terminal.colour(ofStatus: figures.status.code)
+            let done = figures.rate.map { Terminal.bar($0.percent.approximate / 100, 10) } ?? ""
+            table.add([
+                .init(region.indicatorRanks[0].map(String.init) ?? "–"), .init(name(region)),
+                .init(figures.target.map(figures.indicator.grouped) ?? "–"),
+                .init(figures.indicator.grouped(figures.completed)), .init(figures.indicator.grouped(figures.inPeriod)),
+                .init(rate(figures.rate)),
+                .init(done, colour),
+                .init(points(figures.pointsToPace)), .init(rate(figures.year(report.through.year)?.rate)),
+                .init(Labels.sign(figures.status) + " " + Labels.status(figures.status)[language], colour),
+            ])
+        }
+        return table
+    }
+
     private var rateTable: TextTable {
         let ranked = report.plan.indicators.indices.filter { number in
             report.plan.indicators[number].ranked
                 && report.regions.contains { $0.indicators[number].target != nil }
         }
         var columns: [TextTable.Column] = [
-            .init(say("位次", "Rank"), .right), .init(say("地区", "Region"), limit: 40, least: 12),
-            .init(say("综合完成率%", "Composite %"), .right), .init("", limit: 10),
+            .init(say("位次", "Rank"), .right), .init(say("地区", "Region"), limit: 40, least: 14),
+            .init(say("综合完成率%", "Composite %"), .right), .init("", limit: 10, isSpare: true),
         ]
         for number in ranked {
-            columns.append(.init(report.plan.indicators[number].name[language] + "%", .right, limit: 20))
+            columns.append(.init(report.plan.indicators[number].name[language] + "%", .right, limit: 26, least: 12))
         }
         columns.append(.init(say("实报/应报", "Received"), .right))
-        var table = TextTable(columns)
+        var table = TextTable(columns, keys: 2)
         for figures in ordered { table.add(cells(figures, ranked)) }
         return table
     }
 
     /// By rank, then those without one, each in code order.
-    private var ordered: [RegionFigures] {
+    private var ordered: [RegionFigures] { ordered { $0.rank } }
+
+    private func ordered(by rank: (RegionFigures) -> Int?) -> [RegionFigures] {
         report.children.enumerated()
-            .sorted { ($0.element.rank ?? .max, $0.offset) < ($1.element.rank ?? .max, $1.offset) }
+            .sorted { (rank($0.element) ?? .max, $0.offset) < (rank($1.element) ?? .max, $1.offset) }
             .map(\.element)
     }
 
     private func cells(_ figures: RegionFigures, _ ranked: [Int]) -> [TextTable.Cell] {
-        let composite = composite(figures)
+        let composite = report.composite(figures)
         var cells: [TextTable.Cell] = [
             .init(figures.rank.map(String.init) ?? "–"), .init(name(figures)),
             .init(composite?.fixed(report.plan.rateDecimals) ?? "–"),
@@ -168,19 +197,36 @@ private struct ReportText {
         return cells
     }
 
+    // MARK: Reporting
+
+    /// Who has not reported for the through-period.
+    private var reportingLines: [String] {
+        guard let table = report.reporting, table.asked.completeness.expected > 0 else { return [] }
+        let counts = table.asked.completeness
+        let missing = table.missing.map(\.region.name)
+        let named = missing.prefix(12)
+        let more = missing.count > 12 ? say(" 等 \(missing.count) 个", " and \(missing.count - 12) more") : ""
+        let period = Labels.period(table.period)[language]
+        let count = say(
+            "\(period)报送：应报 \(counts.expected)，实报 \(counts.received)，按时 \(counts.onTime)，退回 \(table.asked.returned) 件次",
+            "Reports for \(period): \(counts.received) of \(Digits.grouped(counts.expected)), \(Digits.grouped(counts.onTime)) on time, returned \(English.count(table.asked.returned, "time", "times"))"
+        )
+        guard !missing.isEmpty else { return [""] + fold(count + say("。", ".")) }
+        let names = named.joined(separator: say("、", ", "))
+        return [""] + fold(count + say("；未报：\(names)\(more)。", "; missing: \(names)\(more)."))
+    }
+
     // MARK: Sources
 
     private var notes: [String] {
-        [
-            say(
-                "截至\(Labels.day(report.cutoff).zh)；口径：\(Labels.basis(report.basis).zh)；数据截取时间：\(Labels.moment(report.asOf).zh)",
-                "To \(Labels.day(report.cutoff).en); \(Labels.basis(report.basis).en); recorded by \(Labels.moment(report.asOf).en) Beijing time"
-            ),
-            say("校验值 ", "Snapshot ") + report.snapshot,
-            terminal.paint(
-                say(
-                    "✓ 已完成  ● 达到序时进度  ▲ 略低  ◆ 滞后  ■ 严重滞后  ○ 未启动  – 未下达任务",
-                    "✓ done  ● on pace  ▲ slightly behind  ◆ behind  ■ far behind  ○ not started  – no target"), .grey),
-        ]
+        let head = say(
+            "截至\(Labels.day(report.cutoff).zh)；口径：\(Labels.basis(report.basis).zh)；数据截取时间：\(Labels.moment(report.asOf).zh)",
+            "To \(Labels.day(report.cutoff).en); \(Labels.basis(report.basis).en); recorded by \(Labels.moment(report.asOf).en) Beijing time"
+        )
+        let legend = say(
+            "✓ 已完成  ● 达到序时进度  ▲ 略低  ◆ 滞后  ■ 严重滞后  ○ 未启动  – 未下达任务",
+            "✓ done  ● on pace  ▲ slightly behind  ◆ behind  ■ far behind  ○ not started  – no target")
+        return fold(head) + [say("校验值 ", "Snapshot ") + report.snapshot]
+            + fold(legend).map { terminal.paint($0, .grey) }
     }
 }

@@ -43,5 +43,14 @@ package enum Failure: Error, Equatable, Sendable {
     case alreadyUndone(Int)
     /// Later acts rest on the import: their numbers, and the reports concerned.
     case restedUpon(Int, acts: [Int], reports: [String])
+    /// The act changes what a published bulletin reports on, and gives no reason.
+    case periodPublished(region: String, period: String, bulletin: String)
+    case noSuchBulletin(Int)
+    /// A file given to be checked that says nothing of a snapshot.
+    case notOurDocument(String)
+    /// A letter goes to a region below another that is listed; none was named.
+    case noAddressee
+    /// A bulletin of this kind is out for the region and period: its act and title.
+    case alreadyPublished(act: Int, title: String)
     case refused([Problem])
 }

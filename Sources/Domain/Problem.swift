@@ -62,6 +62,8 @@ package enum ProblemCode: String, CaseIterable, Sendable {
     case cumulativeDecrease = "cumulative-decrease"
     case ambiguousCumulative = "ambiguous-cumulative"
     case unusualJump = "unusual-jump"
+    /// Changes what a published bulletin reports on, without a reason.
+    case lockedPeriod = "locked-period"
     /// A hidden row or column was read as well.
     case hiddenCells = "hidden-cells"
     /// A column of identity-card numbers was left unread.

@@ -25,6 +25,7 @@ struct ClerkWords {
         case .cumulativeMismatch: Bilingual(zh: "请核对本期数和累计数", en: "Check the period's figure and the cumulative one")
         case .unusualJump:
             Bilingual(zh: "请核对；如属实，请在备注里写明原因", en: "Check it; if it is right, say why in a note")
+        case .lockedPeriod: Bilingual(zh: "更正请写明原因，由省级收录", en: "Send the reason with the correction")
         default: ProblemText(problem).hint
         }
     }

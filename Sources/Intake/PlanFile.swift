@@ -63,10 +63,13 @@ package struct PlanFile {
     private static let keys: [String: Section.Kind] = [
         "code": .text, "name": .textOrSection, "start": .text, "end": .text, "cadence": .text, "rateDecimals": .text,
         "rankBy": .text, "reportingFrom": .text, "deadlines": .section, "holidays": .list, "goals": .section,
-        "form": .section, "indicators": .list, "bands": .list,
+        "form": .section, "bulletin": .section, "indicators": .list, "bands": .list,
     ]
     private static let formKeys: [String: Section.Kind] = [
         "number": .text, "title": .text, "authority": .text, "approval": .text, "validUntil": .text,
+    ]
+    private static let bulletinKeys: [String: Section.Kind] = [
+        "bodies": .list, "recipients": .textOrSection, "copies": .textOrSection, "contact": .textOrSection,
     ]
     private static let bandKeys: [String: Section.Kind] = ["status": .text, "from": .text]
 
@@ -89,6 +92,7 @@ package struct PlanFile {
         deadlines(section, &plan)
         goals(section, &plan)
         form(section, &plan)
+        bulletin(section, &plan)
         bands(section, &plan)
         return plan
     }
@@ -143,6 +147,27 @@ package struct PlanFile {
         plan.form.authority = form.text("authority") ?? ""
         plan.form.approval = form.text("approval") ?? ""
         plan.form.validUntil = form.text("validUntil") ?? ""
+    }
+
+    /// Who issues the bulletins: `bodies: [{zh: …, en: …}]`, or one text for both languages.
+    private mutating func bulletin(_ section: Section, _ plan: inout Plan) {
+        guard let bulletin = section.section("bulletin") else { return }
+        check(bulletin, Self.bulletinKeys)
+        for node in bulletin.list("bodies") {
+            if let text = node.text {
+                plan.bulletin.bodies.append(.same(text))
+            } else if let pair = node.section("bulletin.bodies"), let zh = pair.text("zh") ?? pair.text("en") {
+                plan.bulletin.bodies.append(Bilingual(zh: zh, en: pair.text("en") ?? zh))
+            } else {
+                problems.append(
+                    Problem(
+                        .typeError, row: node.line, column: "bulletin.bodies", details: [.expected("{zh: …, en: …}")])
+                )
+            }
+        }
+        plan.bulletin.recipients = name(bulletin, "recipients")
+        plan.bulletin.copies = name(bulletin, "copies")
+        plan.bulletin.contact = name(bulletin, "contact")
     }
 
     private mutating func bands(_ section: Section, _ plan: inout Plan) {

@@ -34,6 +34,45 @@ struct ImportChecks {
         return found
     }
 
+    /// Changes of what a published bulletin reports on: errors, for they need a reason.
+    /// - Returns: The regions concerned.
+    func findPublished(asking level: ReviewLevel, _ problems: inout ProblemList) throws -> Set<Int> {
+        let published = try writer.publishedPeriods()
+        guard published.locksAny else { return [] }
+        let codes = framework.plan.indicators.map(\.code)
+        var slots = FilingSlots(count: codes.count)
+        var found: Set<Int> = []
+        for place in file.batch.periods {
+            let period = framework.plan.periods[place]
+            for region in file.batch.regions(place) {
+                let code = framework.tree.regions[region].code
+                guard let hit = published.hit(code, period) else { continue }
+                file.batch.fill(&slots, region: region, period: place)
+                let history = try writer.reader.history(code, period)
+                let outcome = history.apply(slots.draft(code, period, indicators: codes))
+                guard outcome.changes(history, asking: level) else { continue }
+                found.insert(region)
+                problems.add(problem(hit, region, place, slots))
+            }
+        }
+        return found
+    }
+
+    private func problem(
+        _ hit: PublishedPeriods.Hit, _ region: Int, _ period: Int, _ slots: FilingSlots
+    ) -> Problem {
+        let title = hit.bulletin.title
+        var problem = Problem(
+            .lockedPeriod, value: "\(hit.region.name) \(hit.period)",
+            details: [.about(Bilingual(zh: "《\(title)》", en: title))])
+        if let indicator = slots.states.firstIndex(where: { $0 != .absent }) {
+            file.locate(
+                &problem, at: slots.rows[indicator],
+                of: FigureAddress(region: region, period: period, indicator: indicator))
+        }
+        return problem
+    }
+
     /// A figure stated for a whole region is compared with what its units have filed: a difference is a warning.
     func compareWithRecord(_ problems: inout ProblemList) throws {
         try writer.settle()
@@ -66,5 +105,16 @@ struct ImportChecks {
             if let given = batch.entry(region: region, period: period, indicator: indicator) { return given.row }
         }
         return nil
+    }
+}
+
+extension RevisionHistory.Outcome {
+    /// Whether figures change, or are asked to reach a level that they have not.
+    fileprivate func changes(_ history: RevisionHistory, asking level: ReviewLevel) -> Bool {
+        switch self {
+        case .nothing: false
+        case .unchanged: history.newest.map { $0.level < level } ?? false
+        case .new, .changed: true
+        }
     }
 }

@@ -39,6 +39,9 @@ final class ImportSession {
         var faulty = file.faultyRegions
         let jumping = try checks.findJumps(isForced: request.force != nil, &result.problems)
         if request.force == nil { faulty.formUnion(jumping) }
+        if !writer.head.hasReason {
+            faulty.formUnion(try checks.findPublished(asking: request.level, &result.problems))
+        }
         let stops = request.isPartial ? file.isWhollyFaulty : result.problems.errors > 0
         guard !stops else { return result }
         let excluded = request.isPartial ? faulty : []

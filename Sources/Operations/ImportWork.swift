@@ -20,6 +20,8 @@ package struct ImportWork {
         package var level: ReviewLevel
         package var received: Day?
         package var force: String?
+        /// Why figures change that a published bulletin gave.
+        package var reason: String?
         package var isPartial: Bool
         package var isDryRun: Bool
         /// `HEADER=indicator`, as the caller wrote them.
@@ -57,7 +59,8 @@ package struct ImportWork {
     ) throws -> ImportResult {
         try InputFile.check(path)
         let head = ActHead(
-            .import, author: request.author, received: request.received ?? workspace.today, force: request.force)
+            .import, author: request.author, received: request.received ?? workspace.today, reason: request.reason,
+            force: request.force)
         let taken = try workspace.write(head) { writer in
             let session = try ImportSession(writer, request, today: workspace.today)
             let result = try session.run(path, progress)

@@ -38,10 +38,17 @@ package enum Names {
         return day
     }
 
-    /// The point of the ledger that a moment or the beginning of a hash means; nil: the newest.
+    /// The point of the ledger that a moment, the beginning of a hash or the act of a bulletin (`#57`) means; nil: the
+    /// newest.
     package static func seal(_ text: String?, _ reader: LedgerReader) throws -> Seal {
         guard let text else {
             guard let seal = try reader.newestSeal() else { throw Failure.nothingRecorded }
+            return seal
+        }
+        if text.hasPrefix("#"), let act = Int(text.dropFirst()) {
+            guard let bulletin = try reader.bulletins().first(where: { $0.act == act }),
+                let seal = try reader.seal(act: bulletin.snapshotAct)
+            else { throw Failure.noSuchBulletin(act) }
             return seal
         }
         if text.count >= 8, text.count <= 64, text.allSatisfy(\.isHexDigit) {

@@ -16,6 +16,8 @@ package struct SubmitWork {
         package var author: String
         package var signatures: Signatures
         package var force: String?
+        /// Why figures change that a published bulletin gave.
+        package var reason: String?
         package var received: Day?
         /// `indicator=count`.
         package var figures: [String]
@@ -49,7 +51,8 @@ package struct SubmitWork {
 
     package func run(_ request: Request) throws -> Outcome {
         let head = ActHead(
-            .submit, author: request.author, received: request.received ?? workspace.today, force: request.force)
+            .submit, author: request.author, received: request.received ?? workspace.today, reason: request.reason,
+            force: request.force)
         typealias Taken = (Region, Period, Int?, [Problem])
         let taken = try workspace.write(head) { writer throws -> (Ledger.Ending, Taken) in
             let framework = try writer.framework()

@@ -53,6 +53,9 @@ extension Failure {
         case .locked(let seconds): self = .locked(seconds: seconds)
         case .diskFull: self = .diskFull
         case .inputOutput(let detail): self = .databaseFailed(detail)
+        case .published(let region, let period, let bulletin):
+            self = .periodPublished(
+                region: region, period: period.description, bulletin: bulletin)
         case .inconsistent(let detail): self = .inconsistent(detail)
         }
     }

@@ -17,8 +17,16 @@ package struct ActHead: Sendable, Hashable {
         self.reason = reason
         self.force = force
     }
+
+    /// Whether anything is said of why.
+    package var hasReason: Bool {
+        [reason, force].contains { $0?.contains { !$0.isWhitespace } ?? false }
+    }
 }
 
 package enum ActKind: String, Sendable, CaseIterable {
     case begin, plan, regions, targets, `import`, submit, review, undo
+    /// What an officer writes into a bulletin, and the issue of one.
+    case bulletinText = "bulletin-text"
+    case publish
 }

@@ -31,6 +31,7 @@ extension ActWriter {
             ])
         var after = history
         after.revisions.append(revision)
+        try touch(region, period)
         try sums().change(region, period, before: history, after: after)
         return revision
     }
@@ -65,6 +66,8 @@ extension ActWriter {
             ])
         var after = history
         guard let place = after.revisions.firstIndex(where: { $0.filing == revision.filing }) else { return history }
+        let isChange = kind.level.map { $0 > revision.level } ?? true
+        if isChange { try touch(region, period) }
         if let level = kind.level {
             after.revisions[place].level = max(after.revisions[place].level, level)
         } else {
@@ -123,6 +126,7 @@ extension ActWriter {
         try markUndone(import: undone)
         for (pair, history) in before {
             guard let period = Period(cadence: cadence, key: pair[1]) else { continue }
+            try touch(pair[0], period)
             try sums().change(pair[0], period, before: history, after: try reader.history(pair[0], period))
         }
     }

@@ -10,6 +10,10 @@ extension ActWriter {
             let id = try takeID(.indicator)
             try insert(.indicator, try PlanRecord.cells(indicator, position: position + 1, id: id, act: act))
         }
+        if plan.bulletin != BulletinForm() {
+            let id = try takeID(.bulletinForm)
+            try insert(.bulletinForm, [.integer(id), .integer(act), .text(try BulletinFormRecord.text(plan.bulletin))])
+        }
         rebuildAtEnd()
     }
 

@@ -13,6 +13,9 @@ package final class ActWriter {
     private var nextIDs = [Int?](repeating: nil, count: HistoryTable.all.count)
     private var keeper: SumKeeper?
     private var mustRebuild = false
+    private var guards: PublishedPeriods?
+    /// The first change of this act to what a published bulletin reports on; nil: none.
+    private var published: PublishedPeriods.Hit?
     /// What writes rows that wait to be written.
     var pending: [() throws -> Void] = []
 
@@ -57,6 +60,20 @@ package final class ActWriter {
         return made
     }
 
+    /// Notes that a report's figures change, for the bulletins that report on them.
+    func touch(_ region: Int, _ period: Period) throws {
+        guard published == nil else { return }
+        published = try publishedPeriods().hit(region, period)
+    }
+
+    /// Which reports published bulletins are on, as the acts before this one left it.
+    package func publishedPeriods() throws -> PublishedPeriods {
+        if let guards { return guards }
+        let made = PublishedPeriods(try reader.bulletins(upTo: act), in: try framework().tree)
+        guards = made
+        return made
+    }
+
     /// Plan and regions as the acts before this one left them.
     package func framework() throws -> Framework { try sums().framework }
 
@@ -77,6 +94,10 @@ package final class ActWriter {
     /// Seals the act. Called once, last.
     func finish(_ now: Moment) throws -> Seal {
         try settle()
+        if let published, !head.hasReason {
+            throw StoreFailure.published(
+                region: published.region.name, period: published.period, bulletin: published.bulletin.title)
+        }
         let last = try reader.newestSeal()
         let at = Moment(milliseconds: max(now.milliseconds, (last?.at.milliseconds ?? -1) + 1))
         let seal = Seal(act: act, at: at, content: content.finish(), previous: last?.hash ?? Seal.origin)

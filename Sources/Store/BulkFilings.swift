@@ -16,6 +16,7 @@ package final class BulkFilings {
     private let periods: [Period]
     private var taken: [[Bool]]
     private let owed: OwedReports
+    private let published: PublishedPeriods
 
     package init(_ writer: ActWriter, level: ReviewLevel, source: Int?) throws {
         self.writer = writer
@@ -25,6 +26,7 @@ package final class BulkFilings {
         periods = framework.plan.periods
         regions = framework.tree.regions.map(\.code)
         taken = Array(repeating: [], count: periods.count)
+        published = try writer.publishedPeriods()
         owed = OwedReports(framework, received: writer.head.received)
         rows = try BulkRows(
             writer.database, indicators: keeper.indicators, act: writer.act, source: source, level: level)
@@ -56,6 +58,7 @@ package final class BulkFilings {
     /// - Returns: The filing's id.
     @discardableResult
     package func append(_ position: Int, _ period: Int, _ slots: FilingSlots) throws -> Int {
+        if published.locksAny { try writer.touch(regions[position], periods[period]) }
         let id = try writer.takeID(.filing)
         let digest = try rows.append(id, region: regions[position], period: periods[period].key, slots)
         digest.withUnsafeBytes { writer.content.add($0, to: .filing) }

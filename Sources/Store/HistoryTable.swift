@@ -45,10 +45,18 @@ package struct HistoryTable: Hashable, Sendable {
     static let undone = HistoryTable(12, "undone", "id act import")
 
     static let formDay = HistoryTable(13, "form_day", "id act filing day")
+    static let bulletinForm = HistoryTable(14, "bulletin_form", "id act form")
+    static let bulletinText = HistoryTable(15, "bulletin_text", "id act region through section text")
+    static let bulletin = HistoryTable(
+        16, "bulletin",
+        """
+        id act kind region through cutoff basis day number shows_last shows_ranking is_public title snapshot \
+        snapshot_hash
+        """)
 
     package static let all = [
         act, plan, indicator, place, region, target, source, original, filing, signature, decision, confirmation,
-        undone, formDay,
+        undone, formDay, bulletinForm, bulletinText, bulletin,
     ]
 
     /// Tables that `verify` recomputes instead: the chain itself and the caches.

@@ -23,23 +23,48 @@ struct KeptNumbers {
         guard !periods.isEmpty else { return }
         let places = Dictionary(uniqueKeysWithValues: question.periods.enumerated().map { ($1.key, $0) })
         let wanted = Set(periods.map(\.key))
+        var leaves: [Int] = []
         for position in found.keys {
             guard var numbers = found[position] else { continue }
             if question.framework.tree.children[position].isEmpty {
-                for period in periods { try addReport(of: position, period, places, to: &numbers) }
-            } else {
-                try addSums(of: position, wanted, places, to: &numbers)
-                try addTallies(of: position, wanted, to: &numbers)
+                leaves.append(position)
+                continue
             }
+            try addSums(of: position, wanted, places, to: &numbers)
+            try addTallies(of: position, wanted, to: &numbers)
             found[position] = numbers
+        }
+        for period in periods {
+            try forEachReport(of: leaves.sorted(), period) { position, history in
+                guard var numbers = found.removeValue(forKey: position) else { return }
+                add(history, of: position, period, places, to: &numbers)
+                found[position] = numbers
+            }
         }
     }
 
-    private func addReport(
-        of position: Int, _ period: Period, _ places: [Int: Int], to numbers: inout RegionNumbers
+    /// The reports of some regions for a period: neighbours in the order of codes are read in one go, where not much else
+    /// lies between them.
+    private func forEachReport(
+        of leaves: [Int], _ period: Period, _ body: (Int, RevisionHistory) throws -> Void
     ) throws {
+        guard let first = leaves.first, let last = leaves.last else { return }
+        let regions = question.framework.tree.regions
+        guard leaves.count > 8, last - first < leaves.count * 3 else {
+            for position in leaves { try body(position, try reader.history(regions[position].code, period)) }
+            return
+        }
+        let wanted = Dictionary(uniqueKeysWithValues: leaves.map { (regions[$0].code, $0) })
+        try reader.forEachHistory(period, regions: regions[first].code...regions[last].code) { code, history in
+            if let position = wanted[code] { try body(position, history) }
+        }
+    }
+
+    private func add(
+        _ history: RevisionHistory, of position: Int, _ period: Period, _ places: [Int: Int],
+        to numbers: inout RegionNumbers
+    ) {
         let framework = question.framework
-        let history = try reader.history(framework.tree.regions[position].code, period)
         guard !history.revisions.isEmpty else { return }
         if let revision = history.effective(question.basis), let place = places[period.key] {
             for (indicator, line) in revision.lines {

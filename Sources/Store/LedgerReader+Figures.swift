@@ -9,6 +9,8 @@ package struct RegionNumbers: Sendable, Equatable {
     /// The region's own filings that count, where it has no units below it.
     package var filings: [PeriodFiling] = []
 
+    package init() {}
+
     mutating func add(_ value: Int, _ indicator: String, at place: Int, of count: Int) {
         values[indicator, default: Array(repeating: nil, count: count)][place] = value
     }

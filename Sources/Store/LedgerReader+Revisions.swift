@@ -13,6 +13,25 @@ extension LedgerReader {
         return RevisionHistory(revisions)
     }
 
+    /// The present revisions of a period's reports of the regions with a span of codes, in their order.
+    func forEachHistory(
+        _ period: Period, regions: ClosedRange<Int>, _ body: (_ region: Int, RevisionHistory) throws -> Void
+    ) throws {
+        let rows = try shelf.revisionsOfPeriod()
+        rows.ask(period.key, regions: regions, upTo: .max)
+        var region = 0
+        var gathered: [Revision] = []
+        while try rows.next() {
+            if rows.region != region, !gathered.isEmpty {
+                try body(region, RevisionHistory(gathered))
+                gathered.removeAll(keepingCapacity: true)
+            }
+            region = rows.region
+            gathered.append(try rows.revision())
+        }
+        if !gathered.isEmpty { try body(region, RevisionHistory(gathered)) }
+    }
+
     /// Every report's revisions, as of an act, in the order of period and region.
     package func forEachHistory(
         from first: Period, through last: Period, upTo act: Int,

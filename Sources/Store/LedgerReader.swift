@@ -54,7 +54,9 @@ package struct LedgerReader {
         else { return nil }
         let indicators = try Row.fetchAll(
             database, sql: "SELECT * FROM indicator WHERE act = ? ORDER BY position", arguments: [row["act"] as Int])
-        return try PlanRecord.plan(row, indicators: try indicators.map(PlanRecord.indicator))
+        var plan = try PlanRecord.plan(row, indicators: try indicators.map(PlanRecord.indicator))
+        plan.bulletin = try bulletinForm(statedBy: row["act"])
+        return plan
     }
 
     package func regions(upTo act: Int) throws -> [Region] {
@@ -79,10 +81,12 @@ package struct LedgerReader {
             SELECT region, indicator, year, value FROM target
             WHERE id IN (SELECT max(id) FROM target WHERE act <= ? GROUP BY region, year, indicator)
             """
-        let cursor = try Row.fetchCursor(database, sql: sql, arguments: [act])
+        let rows = try RawStatement(database, sql)
+        rows.bind(act, at: 1)
         var recorded: [TargetKey: Int] = [:]
-        while let row = try cursor.next() {
-            recorded[TargetKey(region: row[0], indicator: row[1], year: row[2])] = row[3]
+        while try rows.next() {
+            let indicator = String(decoding: rows.text(1), as: UTF8.self)
+            recorded[TargetKey(region: rows.integer(0), indicator: indicator, year: rows.integer(2))] = rows.integer(3)
         }
         return Targets(recorded, in: tree)
     }

@@ -19,6 +19,12 @@ final class RevisionRows {
         statement.bind(act, at: 3)
     }
 
+    /// For `Schema.revisionsOfPeriod`.
+    func ask(_ period: Int, regions: ClosedRange<Int>, upTo act: Int) {
+        ask(period, regions.lowerBound, upTo: act)
+        statement.bind(regions.upperBound, at: 4)
+    }
+
     func next() throws -> Bool { try statement.next() }
 
     var period: Int { statement.integer(8) }
@@ -49,6 +55,8 @@ final class RevisionRows {
 final class StatementShelf {
     private let database: Database
     private var revisions: RevisionRows?
+    private var periods: RevisionRows?
+    private var files: [Int: String?] = [:]
 
     init(_ database: Database) { self.database = database }
 
@@ -57,5 +65,22 @@ final class StatementShelf {
         let made = try RevisionRows(database, Schema.revisions)
         revisions = made
         return made
+    }
+
+    func revisionsOfPeriod() throws -> RevisionRows {
+        if let periods { return periods }
+        let made = try RevisionRows(database, Schema.revisionsOfPeriod)
+        periods = made
+        return made
+    }
+
+    /// The file that an act brought; nil: none. Asked once of each act.
+    func file(ofAct act: Int) throws -> String? {
+        if let known = files[act] { return known }
+        let name = try String.fetchOne(
+            database.cachedStatement(sql: "SELECT file FROM source WHERE act = ? ORDER BY id LIMIT 1"),
+            arguments: [act])
+        files[act] = name
+        return name
     }
 }

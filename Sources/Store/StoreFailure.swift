@@ -1,3 +1,4 @@
+package import Domain
 import GRDB
 
 /// Why the database cannot be used or an act not be taken. Sentences are made in `Texts`.
@@ -18,6 +19,9 @@ package enum StoreFailure: Error, Equatable, Sendable {
     case locked(seconds: Int)
     case diskFull
     case inputOutput(detail: String)
+    /// The act changes what a published bulletin reports on, and gives no reason: one of its regions, one of
+    /// its periods, and the bulletin's title.
+    case published(region: String, period: Period, bulletin: String)
     /// A record refers to something that is not there, or cannot be read.
     case inconsistent(detail: String)
 

@@ -107,6 +107,28 @@ extension Failure {
                 "第 \(id) 号导入之后的变更 \(acts.map(String.init).joined(separator: "、")) 沿用或确认了其中的数（\(Chinese.list(reports))）。要一并撤销，请加 --with-later。",
                 "Acts \(acts.map(String.init).joined(separator: ", ")) rest on import \(id) (\(reports.joined(separator: ", "))). To take them out too, add --with-later."
             )
+        case .periodPublished(let region, let period, let bulletin):
+            text(
+                "\(region) \(period) 已列入《\(bulletin)》，更正须写明原因：加 --reason。没有入库。",
+                "\(region) \(period) stands in a published bulletin (\(bulletin)): a change needs --reason. Nothing was stored."
+            )
+        case .noAddressee:
+            text(
+                "工作提示函发给下级：请用 --region 写明市州或县市区。",
+                "A letter of notice goes to a region below: name it with --region.")
+        case .notOurDocument(let file):
+            text(
+                "\(file) 不是本程序写出的报告，或来源信息已被去掉，无法核对。可改用 verify --contains 核对上面的校验码。",
+                "\(file) is no report of this program's, or has lost its origin: it cannot be checked. Try verify --contains with the check code that it prints."
+            )
+        case .noSuchBulletin(let id):
+            text(
+                "没有第 \(id) 号变更印发的通报。tongxing bulletin list 列出已印发的。",
+                "Act \(id) issued no bulletin. tongxing bulletin list shows those that were.")
+        case .alreadyPublished(let act, let title):
+            text(
+                "《\(title)》已经印发（变更 \(act)）。重新印发须写明原因：加 --reason。",
+                "\(title) is out already (act \(act)). To issue it again, give --reason.")
         case .refused(let problems):
             text(
                 "已退回，没有入库：\(problems.count) 个问题。",

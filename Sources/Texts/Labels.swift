@@ -58,6 +58,8 @@ package enum Labels {
         case "submit": text("上报", "submission")
         case "review": text("审核", "review")
         case "undo": text("撤销导入", "undo")
+        case "bulletin-text": text("通报文字", "bulletin text")
+        case "publish": text("印发通报", "bulletin issued")
         default: text(kind, kind)
         }
     }
@@ -84,6 +86,22 @@ package enum Labels {
         }
     }
 
+    package static func kind(_ kind: BulletinKind) -> Bilingual {
+        switch kind {
+        case .notice: text("通报", "notice")
+        case .briefing: text("工作简报", "briefing")
+        case .reminder: text("工作提示函", "letter")
+        }
+    }
+
+    package static func section(_ section: BulletinSection) -> Bilingual {
+        switch section {
+        case .practice: text("典型做法", "good practice")
+        case .problem: text("存在问题", "problems")
+        case .plan: text("下步工作", "next steps")
+        }
+    }
+
     /// `2021年第二季度`.
     package static func period(_ period: Period) -> Bilingual {
         switch period.cadence {
@@ -106,6 +124,11 @@ package enum Labels {
         let civil = day.civil
         return text(
             "\(civil.year)年\(civil.month)月\(civil.day)日", "\(civil.day) \(months[civil.month - 1]) \(civil.year)")
+    }
+
+    /// `2021年6月`, `June 2021`.
+    package static func month(_ month: Month) -> Bilingual {
+        text("\(month.year)年\(month.number)月", "\(months[month.number - 1]) \(month.year)")
     }
 
     /// In Beijing: `2021年7月12日17:00`.

@@ -111,6 +111,8 @@ package struct ProblemText {
             text(
                 "\(subject.zh)本期\(value)，超过以往各期中位数的10倍",
                 "\(subject.en): \(value) is more than ten times the median of earlier periods")
+        case .lockedPeriod:
+            text("\(value) 已列入\(subject.zh)", "\(value) stands in a published bulletin (\(subject.en))")
         case .hiddenCells:
             problem.cell == nil
                 ? text("隐藏的行也已读入", "A hidden row was read as well")
@@ -250,6 +252,8 @@ package struct ProblemText {
         case .formulaError: return text("请改填数值", "Put the value in its place")
         case .unusualJump:
             return text("如属实，用 --force 写明上报说明", "If it is right, say why with --force")
+        case .lockedPeriod:
+            return text("更正请用 --reason 写明原因", "To correct it, say why with --reason")
         case .emptyFile, .noRows: return text("请确认发来的是填好的表", "Check that the filled sheet was sent")
         case .unknownFormat: return text("请另存为 CSV 再导入", "Save it as CSV and import that")
         case .unknownRegion where cause == .pastAlias, .blankRow: return nil

@@ -2,8 +2,11 @@
 package struct Book: Sendable, Equatable {
     package var title = ""
     package var author = ""
-    /// Seconds since 1970, UTC, kept in the file as the time of its making.
+    /// Seconds since 1970, UTC, kept in the file as the time of its making; 0 is kept as 1, since the library takes 0
+    /// for the present.
     package var created: Int = 1_577_836_800
+    /// What programs read about the file, beside its title, in this order.
+    package var properties: [BookProperty] = []
     package var sheets: [BookSheet] = []
 
     package init(title: String = "", author: String = "", sheets: [BookSheet] = []) {
@@ -14,6 +17,17 @@ package struct Book: Sendable, Equatable {
 
     /// The sheets' names as they are written: cleaned of what names cannot hold, cut at 31 characters, each once.
     package var sheetNames: [String] { BookText.sheetNames(sheets.map(\.name)) }
+}
+
+/// A property of the file that its maker invents: at most 255 characters each, longer ones are cut.
+package struct BookProperty: Hashable, Sendable {
+    package let name: String
+    package let value: String
+
+    package init(_ name: String, _ value: String) {
+        self.name = name
+        self.value = value
+    }
 }
 
 /// Why no workbook was written: a value, without sentences.

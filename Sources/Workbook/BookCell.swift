@@ -6,7 +6,22 @@ package enum BookContent: Hashable, Sendable {
     /// A formula without its `=`, with the value that programs show before they compute.
     case formula(String, shown: BookValue)
     case date(year: Int, month: Int, day: Int)
+    /// Text that leads to a place in the workbook.
+    case link(String, BookPlace)
     case blank
+}
+
+/// A cell of a workbook: the sheet by its place among `Book.sheets`, all counted from zero.
+package struct BookPlace: Hashable, Sendable {
+    package let sheet: Int
+    package let row: Int
+    package let column: Int
+
+    package init(sheet: Int, row: Int = 0, column: Int = 0) {
+        self.sheet = sheet
+        self.row = row
+        self.column = column
+    }
 }
 
 /// The stored value of a formula.

@@ -3,6 +3,14 @@ package struct BookPrint: Hashable, Sendable {
     package var isLandscape = false
     /// Rows that each page begins with, from zero.
     package var repeatedRows: ClosedRange<Int>?
+    /// What is printed; nil: all that is used.
+    package var area: BookRange?
+    /// How many pages high the whole becomes, one page wide; 0: as many as it takes.
+    package var pagesHigh = 0
+    package var isCentred = false
+    /// At the top of each page, in the codes of the footer.
+    package var headerLeft = ""
+    package var headerRight = ""
     /// At the foot of each page, in the codes of spreadsheet programs: see `escaped`, `page`, `pages`.
     package var footerLeft = ""
     package var footerCentre = ""
@@ -22,5 +30,9 @@ package struct BookPrint: Hashable, Sendable {
     var footer: String {
         [("&L", footerLeft), ("&C", footerCentre), ("&R", footerRight)]
             .filter { !$0.1.isEmpty }.map { $0.0 + $0.1 }.joined()
+    }
+
+    var header: String {
+        [("&L", headerLeft), ("&R", headerRight)].filter { !$0.1.isEmpty }.map { $0.0 + $0.1 }.joined()
     }
 }

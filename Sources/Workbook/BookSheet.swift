@@ -13,8 +13,16 @@ package struct BookSheet: Sendable, Equatable {
     /// How many rows and columns stay in sight.
     package var frozenRows = 0
     package var frozenColumns = 0
+    /// How deep rows are folded under the row above them, 1 to 7, by row from zero.
+    package var rowLevels: [Int: Int] = [:]
+    /// The head of a table with its rows: each column can be filtered.
+    package var filter: BookRange?
+    /// In percent, 10 to 400.
+    package var zoom = 100
     package var comments: [BookComment] = []
     package var validations: [BookValidation] = []
+    package var rules: [BookRule] = []
+    package var charts: [BookChart] = []
     /// Locked cells cannot be typed into; no password; widths, heights and looks may be changed.
     package var isProtected = false
     package var print = BookPrint()
@@ -83,7 +91,10 @@ package struct BookSheet: Sendable, Equatable {
 
     /// A cell's text; nil where it holds none.
     package func text(_ row: Int, _ column: Int) -> String? {
-        if case .text(let text) = content(row, column) { text } else { nil }
+        switch content(row, column) {
+        case .text(let text), .link(let text, _): text
+        default: nil
+        }
     }
 
     package func comment(_ row: Int, _ column: Int) -> String? {

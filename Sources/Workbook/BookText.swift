@@ -102,6 +102,22 @@ extension BookText {
         let allowed = stored(name).map { "[]:*?/\\\n\t".contains($0) ? "_" : $0 }
         let trimmed = allowed.drop { $0 == "'" || $0.isWhitespace }
         guard let end = trimmed.lastIndex(where: { $0 != "'" && !$0.isWhitespace }) else { return fallback }
-        return cut(String(trimmed[...end]), 31)
+        let name = String(trimmed[...end])
+        return cut(isTakenForReference(name) ? "(\(name))" : name, 31)
+    }
+
+    /// Whether formulas would read a name that stands without quotation marks as something else. The library leaves them
+    /// out at names of plain letters and digits; `History` is a name that Excel keeps for itself.
+    private static func isTakenForReference(_ name: String) -> Bool {
+        let upper = name.uppercased()
+        if ["HISTORY", "TRUE", "FALSE"].contains(upper) { return true }
+        let isPlain = upper.utf8.allSatisfy { (48...57).contains($0) || (65...90).contains($0) || $0 == 95 || $0 == 46 }
+        guard isPlain, let first = upper.utf8.first else { return false }
+        if !(65...90).contains(first) && first != 95 { return true }
+        let rest = upper.drop { $0.isLetter }
+        let letters = upper.utf8.count - rest.utf8.count
+        if rest.isEmpty { return ["R", "C", "RC"].contains(upper) }
+        if letters <= 3 && rest.allSatisfy(\.isNumber) { return true }
+        return "RC".contains(upper.prefix(1)) && upper.allSatisfy { $0.isNumber || "RC".contains($0) }
     }
 }

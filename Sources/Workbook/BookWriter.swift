@@ -12,6 +12,7 @@ struct BookWriter {
 
     private let workbook: UnsafeMutablePointer<lxw_workbook>
     private var formats: [BookStyle: Format] = [:]
+    private var paints: [BookRule.Paint: Format] = [:]
 
     /// Writes to a file that exists and is empty.
     static func write(_ book: Book, to path: String) throws(WorkbookFault) {
@@ -43,7 +44,7 @@ struct BookWriter {
     /// More bytes than the parts take before they are packed.
     private static func room(_ book: Book) -> Int {
         book.sheets.reduce(1 << 20) { sum, sheet in
-            sheet.cells.reduce(sum + sheet.comments.count * 4096 + sheet.merges.count * 64) { sum, cell in
+            sheet.cells.reduce(sum + sheet.extras) { sum, cell in
                 switch cell.content {
                 case .text(let text): sum + 96 + text.utf8.count * 2
                 case .formula(let text, _): sum + 128 + text.utf8.count * 2
@@ -57,10 +58,12 @@ struct BookWriter {
         var properties = lxw_doc_properties()
         properties.title = strings.copy(BookText.cut(BookText.stored(book.title), 255))
         properties.author = strings.copy(BookText.cut(BookText.stored(book.author), 255))
-        properties.created = book.created
+        properties.created = book.created == 0 ? 1 : book.created
         try Self.check(workbook_set_properties(workbook, &properties))
+        for property in book.properties { try write(property) }
         var shown = false
-        for (sheet, name) in zip(book.sheets, book.sheetNames) {
+        let names = book.sheetNames
+        for (sheet, name) in zip(book.sheets, names) {
             guard let written = workbook_add_worksheet(workbook, name) else { throw .refused(code: -1) }
             if sheet.isHidden {
                 worksheet_hide(written)
@@ -69,8 +72,24 @@ struct BookWriter {
                 worksheet_set_first_sheet(written)
                 shown = true
             }
-            try SheetWriter(sheet: sheet, written: written, strings: strings).write(formats(of: sheet))
+            let writer = SheetWriter(sheet: sheet, written: written, strings: strings, name: name, names: names)
+            try writer.write(formats(of: sheet))
+            for rule in sheet.rules { try RuleWriter(sheet: writer, paint: paint(of: rule)).write(rule) }
+            for chart in sheet.charts { try write(chart, writer) }
         }
+    }
+
+    private func write(_ property: BookProperty) throws(WorkbookFault) {
+        let (name, value) = (BookText.stored(property.name), BookText.stored(property.value))
+        guard !name.isEmpty else { return }
+        try Self.check(
+            workbook_set_custom_property_string(workbook, BookText.cut(name, 255), BookText.cut(value, 255)))
+    }
+
+    private func write(_ chart: BookChart, _ sheet: SheetWriter) throws(WorkbookFault) {
+        guard !chart.series.isEmpty else { return }
+        guard let writer = ChartWriter(chart, sheet, workbook) else { throw .writeFailed(code: ENOMEM) }
+        try writer.write()
     }
 
     private func close(_ path: String, _ folder: String) throws(WorkbookFault) {
@@ -107,6 +126,25 @@ struct BookWriter {
             }
         }
         return found
+    }
+
+    private mutating func paint(of rule: BookRule) -> Format? {
+        guard let paint = rule.paint else { return nil }
+        if let format = paints[paint] { return format }
+        let format = workbook_add_format(workbook)
+        if let format { paint.apply(format) }
+        paints[paint] = format
+        return format
+    }
+}
+
+extension BookSheet {
+    /// More bytes than all but the cells takes.
+    fileprivate var extras: Int {
+        let points = charts.reduce(0) { sum, chart in
+            chart.series.reduce(sum) { $0 + $1.values.rows.count * $1.values.columns.count + $1.pointColours.count }
+        }
+        return comments.count * 4096 + merges.count * 64 + rules.count * 2048 + charts.count * 16_384 + points * 512
     }
 }
 

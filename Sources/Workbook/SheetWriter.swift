@@ -5,6 +5,9 @@ struct SheetWriter {
     let sheet: BookSheet
     let written: UnsafeMutablePointer<lxw_worksheet>
     let strings: CStrings
+    /// As it is written, among those of all sheets.
+    let name: String
+    let names: [String]
 
     /// The formats are the library's looks, in the order of the sheet's styles.
     func write(_ formats: [BookWriter.Format]) throws(WorkbookFault) {
@@ -14,6 +17,12 @@ struct SheetWriter {
         for comment in sheet.comments { try write(comment) }
         for validation in sheet.validations { try ValidationWriter(validation, self).write() }
         try writePrint()
+        if let filter = sheet.filter {
+            try BookWriter.check(
+                worksheet_autofilter(
+                    written, UInt32(clamping: filter.rows.lowerBound), UInt16(clamping: filter.columns.lowerBound),
+                    UInt32(clamping: filter.rows.upperBound), UInt16(clamping: filter.columns.upperBound)))
+        }
         if sheet.isProtected { protect() }
         if sheet.allowsNumbersAsText {
             let all = "A1:XFD1048576"
@@ -42,6 +51,13 @@ struct SheetWriter {
         case .date(let year, let month, let day):
             var date = lxw_datetime(year: Int32(year), month: Int32(month), day: Int32(day), hour: 0, min: 0, sec: 0)
             try BookWriter.check(worksheet_write_datetime(written, row, column, &date, format))
+        case .link(let text, let place):
+            let shown = BookText.stored(text)
+            guard names.indices.contains(place.sheet), !shown.isEmpty else {
+                return try write(BookCell(row: row, column: column, style: cell.style, content: .text(text)), format)
+            }
+            let target = "internal:" + BookReference.place(place.row, place.column, sheet: names[place.sheet])
+            try BookWriter.check(worksheet_write_url_opt(written, row, column, target, format, shown, nil))
         }
     }
 
@@ -87,19 +103,25 @@ struct SheetWriter {
                 worksheet_set_column(written, place, place, width, nil)
             }
         }
-        for row in Set(sheet.rowHeights.keys).union(sheet.hiddenRows).sorted() where (0..<1_048_576).contains(row) {
-            let height = Self.kept(sheet.rowHeights[row], upTo: 409) ?? 15
-            if sheet.hiddenRows.contains(row) {
-                worksheet_set_row_opt(written, UInt32(clamping: row), height, nil, &hidden)
-            } else {
-                worksheet_set_row(written, UInt32(clamping: row), height, nil)
-            }
-        }
+        writeRows()
         if sheet.frozenRows > 0 || sheet.frozenColumns > 0 {
             worksheet_freeze_panes(written, UInt32(clamping: sheet.frozenRows), UInt16(clamping: sheet.frozenColumns))
         }
         if !sheet.showsGridlines { worksheet_gridlines(written, UInt8(LXW_HIDE_ALL_GRIDLINES.rawValue)) }
+        if sheet.zoom != 100 { worksheet_set_zoom(written, UInt16(clamping: max(10, min(400, sheet.zoom)))) }
         if let colour = sheet.tabColour { worksheet_set_tab_color(written, BookStyle.colour(colour)) }
+    }
+
+    private func writeRows() {
+        let rows = Set(sheet.rowHeights.keys).union(sheet.hiddenRows).union(sheet.rowLevels.keys)
+        for row in rows.sorted() where (0..<1_048_576).contains(row) {
+            let height = Self.kept(sheet.rowHeights[row], upTo: 409) ?? 15
+            let level = UInt8(max(0, min(7, sheet.rowLevels[row] ?? 0)))
+            let isHidden: UInt8 = sheet.hiddenRows.contains(row) ? 1 : 0
+            var options = lxw_row_col_options(hidden: isHidden, level: level, collapsed: 0)
+            worksheet_set_row_opt(written, UInt32(clamping: row), height, nil, &options)
+        }
+        if !sheet.rowLevels.isEmpty { worksheet_outline_settings(written, 1, 0, 0, 0) }
     }
 
     private static func kept(_ measure: Double?, upTo limit: Double) -> Double? {
@@ -110,11 +132,20 @@ struct SheetWriter {
         worksheet_set_paper(written, 9)  // A4
         if sheet.print.isLandscape { worksheet_set_landscape(written) }
         worksheet_set_margins(written, 0.5, 0.5, 0.6, 0.7)
-        worksheet_fit_to_pages(written, 1, 0)
+        worksheet_fit_to_pages(written, 1, UInt16(clamping: sheet.print.pagesHigh))
+        if sheet.print.isCentred { worksheet_center_horizontally(written) }
+        if let area = sheet.print.area {
+            try BookWriter.check(
+                worksheet_print_area(
+                    written, UInt32(clamping: area.rows.lowerBound), UInt16(clamping: area.columns.lowerBound),
+                    UInt32(clamping: area.rows.upperBound), UInt16(clamping: area.columns.upperBound)))
+        }
         if let rows = sheet.print.repeatedRows {
             try BookWriter.check(
                 worksheet_repeat_rows(written, UInt32(clamping: rows.lowerBound), UInt32(clamping: rows.upperBound)))
         }
+        let header = sheet.print.header
+        if !header.isEmpty { try BookWriter.check(worksheet_set_header(written, header)) }
         let footer = sheet.print.footer
         if !footer.isEmpty { try BookWriter.check(worksheet_set_footer(written, footer)) }
     }

@@ -77,9 +77,17 @@ package enum BookReference {
 
     /// `'清单'!$A$1:$A$9`.
     package static func absolute(_ range: BookRange, sheet: String) -> String {
-        let quoted = sheet.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''")
-        return "'\(quoted)'!$\(letters(range.columns.lowerBound))$\(range.rows.lowerBound + 1)"
+        "\(quoted(sheet))!$\(letters(range.columns.lowerBound))$\(range.rows.lowerBound + 1)"
             + ":$\(letters(range.columns.upperBound))$\(range.rows.upperBound + 1)"
+    }
+
+    /// `'清单'!A1`.
+    package static func place(_ row: Int, _ column: Int, sheet: String) -> String {
+        quoted(sheet) + "!" + cell(row, column)
+    }
+
+    private static func quoted(_ sheet: String) -> String {
+        "'" + sheet.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") + "'"
     }
 
     /// The letters over a column: 0 is `A`, 26 is `AA`.

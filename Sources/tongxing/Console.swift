@@ -99,14 +99,15 @@ extension Failure {
         switch self {
         case .unknownRegion, .ambiguousRegion, .unknownIndicator, .unreadablePeriod, .unreadableMoment,
             .unknownSnapshot, .unreadableDay, .unreadableAssignment, .yearOutsidePlan, .periodOutsidePlan,
-            .reasonNeeded, .authorNeeded, .nothingGiven, .unknownRole:
+            .reasonNeeded, .authorNeeded, .nothingGiven, .unknownRole, .noAddressee:
             64
         case .noInput, .notReadable, .isFolder, .noDatabase: 66
         case .outputExists, .cannotCreate: 73
         case .readFailed, .writeFailed, .diskFull, .databaseFailed: 74
         case .locked: 75
         case .foreign, .newer, .damaged, .inconsistent, .nothingRecorded, .nothingToDecide, .noSuchAct, .notAnImport,
-            .alreadyUndone, .restedUpon, .refused:
+            .alreadyUndone, .restedUpon, .periodPublished, .noSuchBulletin, .alreadyPublished, .notOurDocument,
+            .refused:
             65
         }
     }

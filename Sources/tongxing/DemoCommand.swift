@@ -4,6 +4,7 @@ import Domain
 import Foundation
 import Operations
 import Reporting
+import Texts
 
 struct DemoCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
@@ -24,8 +25,9 @@ struct DemoCommand: ParsableCommand {
                 bar.show((file as NSString).lastPathComponent, done: done, of: all)
             }
             bar.clear()
-            let report = try ReportWork(Workspace(path: demo.database)).report(.init(through: outcome.through))
-            let written = try write(report)
+            let written = try write(Workspace(path: demo.database), outcome.through, console)
+            let report = try ReportWork(Workspace(path: demo.database)).report(
+                .init(through: outcome.through, detail: .bulletin))
             tell(outcome, console)
             console.print("")
             console.print(report.text(console.language, console.terminal))
@@ -34,17 +36,21 @@ struct DemoCommand: ParsableCommand {
     }
 
     /// Writes the report in every format that there is.
-    private func write(_ report: Report) throws -> [String] {
-        let files = [("report.json", report.json.text), ("report.csv", report.csv)]
-        for (name, text) in files { try OutputFile.write(Data(text.utf8), to: "\(directory)/\(name)", replacing: true) }
-        return files.map { "\(directory)/\($0.0)" }
+    private func write(_ workspace: Workspace, _ through: String, _ console: Console) throws -> [String] {
+        try [DocumentFormat.html, .xlsx, .docx, .csv, .json].map { format in
+            let path = "\(directory)/report.\(format.rawValue)"
+            let bytes = try DocumentWork(workspace).bytes(
+                .init(.init(through: through), format, language: console.language))
+            try OutputFile.write(bytes, to: path, replacing: true)
+            return path
+        }
     }
 
     private func tell(_ outcome: Demo.Outcome, _ console: Console) {
         console.tell(
             console.say(
-                "导入 \(outcome.files) 个文件，\(outcome.filings) 件填报（其中更正 \(outcome.corrections) 件）；审核 \(outcome.decisions) 件。示例数据为虚构。",
-                "\(outcome.files) files imported, \(outcome.filings) filings (\(outcome.corrections) of them corrections); \(outcome.decisions) decided on. The sample data are invented."
+                "导入 \(outcome.files) 个文件，\(outcome.filings) 件填报（其中更正 \(outcome.corrections) 件）；审核 \(outcome.decisions) 件；印发通报、简报 \(outcome.bulletins) 份。示例数据为虚构。",
+                "\(outcome.files) files imported, \(outcome.filings) filings (\(outcome.corrections) of them corrections); \(outcome.decisions) decided on; \(English.count(outcome.bulletins, "bulletin", "bulletins")) issued. The sample data are invented."
             ))
         for file in outcome.refused { console.note(console.say("  ✗ 已退回：\(file)", "  ✗ refused: \(file)")) }
     }
@@ -57,6 +63,7 @@ struct DemoCommand: ParsableCommand {
             console.say("接着可以试试：", "Go on with:") + "\n" + """
                   \(at) report --through \(outcome.through) --region 株洲
                   \(at) report --through 2021-Q2 --as-of 2021-07-12
+                  \(at) report --through \(outcome.through) --kind notice -o \(directory)/通报.docx
                   \(at) trace --indicator new_enterprise --region 攸县 --through \(outcome.through)
                   \(at) due --period \(outcome.through)
                   \(at) import sample-data/faulty/未知地区.csv --dry-run

@@ -42,6 +42,8 @@ struct ImportCommand: ParsableCommand {
         var received: String?
         @Option(help: ArgumentHelp(say("上报说明：异常数属实的理由。", "Why unusual figures are right."), valueName: "reason"))
         var force: String?
+        @Option(help: ArgumentHelp(say("更正已通报数的原因。", "Why figures of a published bulletin change.")))
+        var reason: String?
         @Flag(help: ArgumentHelp(say("先收合格单位，其余退回。", "Take the units without errors, return the rest.")))
         var partial = false
         @Option(
@@ -77,6 +79,7 @@ struct ImportCommand: ParsableCommand {
                     level: accept ? .accepted : approve ? .approved : .filed,
                     received: try received.map(Names.day), force: force, isPartial: partial, isDryRun: dryRun)
                 request.columns = column
+                request.reason = reason
                 request.sheets = sheet
                 if let marked, files.count > 1 { try Self.makeFolder(marked) }
                 var results: [ImportResult] = []

@@ -23,6 +23,7 @@ struct SubmitCommand: ParsableCommand {
     @Option(help: ArgumentHelp(say("备注。", "A note."))) var note: String?
     @Option(help: ArgumentHelp(say("上报说明：异常数属实的理由。", "Why unusual figures are right."), valueName: "reason"))
     var force: String?
+    @Option(help: ArgumentHelp(say("更正已通报数的原因。", "Why figures of a published bulletin change."))) var reason: String?
     @Option(help: ArgumentHelp(say("收到日期，补录用。", "The day of receipt, for late entry."), valueName: "day"))
     var received: String?
     @Flag(help: ArgumentHelp(say("输出 JSON。", "Print JSON."))) var json = false
@@ -46,6 +47,7 @@ struct SubmitCommand: ParsableCommand {
                 signatures: Signatures(filer: by, reviewer: reviewer, head: head, phone: phone, note: note),
                 force: force, received: try received.map(Names.day), figures: figures)
             request.isConfirmation = confirm
+            request.reason = reason
             let outcome = try SubmitWork(common.workspace).run(request)
             guard !json else {
                 console.print(outcome.json(console.language))

@@ -17,12 +17,21 @@ struct VerifyCommand: ParsableCommand {
         help: ArgumentHelp(
             say("某次打印的校验值是否属于本记录。", "Whether a hash printed long ago belongs to this history."), valueName: "hash"))
     var contains: String?
+    @Option(
+        help: ArgumentHelp(
+            say("核对一份报告的数字：docx、xlsx、html、csv、json。", "Whether a document's figures are the record's."),
+            valueName: "file"))
+    var document: String?
     @Flag(help: ArgumentHelp(say("输出 JSON。", "Print JSON."))) var json = false
 
     func run() throws {
         try common.perform { console in
             if let contains {
                 try tell(contains, console)
+                return
+            }
+            if let document {
+                try check(document, console)
                 return
             }
             let bar = ProgressBar()
@@ -33,6 +42,12 @@ struct VerifyCommand: ParsableCommand {
             if json { console.print(found.json) } else { print(found, console) }
             if !found.faults.isEmpty { throw ExitCode(1) }
         }
+    }
+
+    private func check(_ path: String, _ console: Console) throws {
+        let found = try DocumentCheck(common.workspace).run(path)
+        if json { console.print(found.json) } else { DocumentCheckText(found, console).print() }
+        if !found.isTrue { throw ExitCode(1) }
     }
 
     private func tell(_ hash: String, _ console: Console) throws {

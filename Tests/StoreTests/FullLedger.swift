@@ -10,7 +10,7 @@ enum FullLedger {
     static let second = Sample.quarter(2021, 2)
 
     /// Acts: 1 begin, 2 targets, 3 import, 4 review, 5 an import that confirms and accepts, 6 a correction, 7 the undo
-    /// of 5, 8 a submission.
+    /// of 5, 8 a submission, 9 words for a bulletin, 10 its issue.
     static func make(_ path: String? = nil) throws -> Ledger {
         let ledger = try Ledger.begun(path)
         try ledger.act(.targets) { writer in
@@ -31,6 +31,18 @@ enum FullLedger {
                 revision.filing,
                 Signatures(
                     filer: "李敏", reviewer: "王芳", head: "张伟", phone: "0731", note: "备注", day: "2021年7月2日"))
+        }
+        try ledger.act(.bulletinText) { writer in
+            try writer.write(BulletinParagraph(section: .practice, text: "做法"), region: 430_000, through: first)
+        }
+        try ledger.act(.publish) { writer in
+            guard let seal = try writer.reader.newestSeal() else { return }
+            var options = BulletinOptions()
+            options.day = Day("2021-07-15")
+            options.number = "湘人社发〔2021〕15号"
+            try writer.publish(
+                options, region: 430_000, through: first, cutoff: first.lastDay, basis: .accepted, title: "通报",
+                snapshot: seal)
         }
         return ledger
     }

@@ -15,6 +15,8 @@ enum Sample {
                 Indicator(code: "money", name: Bilingual(zh: "金额", en: "Money"), decimals: 2, weight: "0.5"),
             ])
         plan.goals = ["people": 100]
+        plan.bulletin.bodies = [Bilingual(zh: "省厅", en: "Department")]
+        plan.bulletin.recipients = Bilingual(zh: "各市州", en: "cities")
         return plan
     }()
 
@@ -59,10 +61,10 @@ extension Ledger {
     /// Takes an act at the moment, and keeps it.
     @discardableResult
     func act(
-        _ kind: ActKind, by author: String = "李敏", received: Day = Sample.day, at now: Moment = Sample.start,
-        _ body: (ActWriter) throws -> Void = { _ in }
+        _ kind: ActKind, by author: String = "李敏", received: Day = Sample.day, reason: String? = nil,
+        at now: Moment = Sample.start, _ body: (ActWriter) throws -> Void = { _ in }
     ) throws -> Seal? {
-        try write(ActHead(kind, author: author, received: received), clock: { now }) { writer in
+        try write(ActHead(kind, author: author, received: received, reason: reason), clock: { now }) { writer in
             try body(writer)
             return (.keep, ())
         }.seal

@@ -35,7 +35,7 @@ import Testing
     }
 
     @Test func `An inherited line is shown with the file that gave it`() throws {
-        try ledger.act(.submit) { writer in
+        try ledger.act(.submit, reason: "更正") { writer in
             let history = try writer.reader.history(430_201, FullLedger.first)
             var draft = Draft(region: 430_201, period: FullLedger.first)
             draft.entries["people"] = .value(8)
@@ -90,9 +90,10 @@ import Testing
                 "3 import 李敏 2021-04-16 株洲市.csv 4 0 0 0", "4 review 李敏 2021-04-16 – 0 2 0 0",
                 "5 import 李敏 2021-04-16 – 0 1 0 0", "6 submit 李敏 2021-04-16 – 1 0 0 0",
                 "7 undo 李敏 2021-04-16 – 0 0 0 0", "8 submit 李敏 2021-04-16 – 1 0 0 0",
+                "9 bulletin-text 李敏 2021-04-16 – 0 0 0 0", "10 publish 李敏 2021-04-16 – 0 0 0 0",
             ])
         let hashes = try ledger.strings("SELECT hash FROM history ORDER BY id")
-        #expect(try hashes == ledger.read { reader in try (1...8).compactMap { try reader.seal(act: $0)?.hashText } })
+        #expect(try hashes == ledger.read { reader in try (1...10).compactMap { try reader.seal(act: $0)?.hashText } })
         #expect(try ledger.strings("SELECT at FROM history WHERE id = 2") == ["2021-04-15T15:20:00.001Z"])
     }
 

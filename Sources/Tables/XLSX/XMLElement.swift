@@ -7,7 +7,9 @@ enum XMLElement: UInt8 {
     case sharedStrings, sharedString, run, runProperties
     case styleSheet, numberFormats, numberFormat, fonts, font, cellFormats, cellFormat
     case worksheet, columns, column, sheetData, row, cell, merges, merge
-    case inline, value, formula, string
+    case wordDocument, wordBody, wordTable, wordRow, wordCell, wordParagraph, wordRun
+    case customProperties, customProperty
+    case inline, value, formula, string, wordText, customValue
 
     /// Whether the text between the tags is gathered.
     var holdsText: Bool { rawValue >= Self.value.rawValue }

@@ -1,6 +1,6 @@
 internal import Glibc
 
-/// The namespaces of a workbook's parts, in both editions of the standard.
+/// The namespaces of the parts of workbooks and Word files, in both editions of the standard.
 enum XMLNamespaces {
     /// Tells an element's namespace from its name as the parser gives it: the namespace, a line feed and the name, or
     /// the name alone where no namespace is stated.
@@ -15,6 +15,12 @@ enum XMLNamespaces {
         "http://purl.oclc.org/ooxml/spreadsheetml/main\n",
         "http://schemas.openxmlformats.org/package/2006/relationships\n",
         "http://schemas.openxmlformats.org/package/2006/content-types\n",
+        "http://schemas.openxmlformats.org/wordprocessingml/2006/main\n",
+        "http://purl.oclc.org/ooxml/wordprocessingml/main\n",
+        "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties\n",
+        "http://purl.oclc.org/ooxml/officeDocument/customProperties\n",
+        "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes\n",
+        "http://purl.oclc.org/ooxml/officeDocument/docPropsVTypes\n",
     ]
     private static let compatibility: StaticString = "http://schemas.openxmlformats.org/markup-compatibility/2006\n"
 

@@ -16,6 +16,12 @@ CREATE INDEX original_sha256 ON original (sha256)
 index source_act
 CREATE INDEX source_act ON source (act)
 
+index sqlite_autoindex_bulletin_1
+
+
+index sqlite_autoindex_bulletin_form_1
+
+
 index sqlite_autoindex_filing_1
 
 
@@ -51,6 +57,45 @@ CREATE TABLE act (
   received TEXT NOT NULL CHECK (received GLOB '????-??-??'),
   reason TEXT,
   force TEXT,
+  digest BLOB NOT NULL CHECK (length(digest) = 32)
+) STRICT
+
+table bulletin
+CREATE TABLE bulletin (
+  id INTEGER PRIMARY KEY,
+  act INTEGER NOT NULL UNIQUE REFERENCES act (id),
+  kind TEXT NOT NULL CHECK (kind IN ('notice', 'briefing', 'reminder')),
+  region INTEGER NOT NULL REFERENCES place (id),
+  through INTEGER NOT NULL CHECK (through > 0),
+  cutoff TEXT NOT NULL CHECK (cutoff GLOB '????-??-??'),
+  basis TEXT NOT NULL CHECK (basis IN ('filed', 'approved', 'accepted')),
+  day TEXT CHECK (day GLOB '????-??-??'),
+  number TEXT,
+  shows_last INTEGER NOT NULL CHECK (shows_last IN (0, 1)),
+  shows_ranking INTEGER NOT NULL CHECK (shows_ranking IN (0, 1)),
+  is_public INTEGER NOT NULL CHECK (is_public IN (0, 1)),
+  title TEXT NOT NULL CHECK (title <> ''),
+  snapshot INTEGER NOT NULL REFERENCES seal (id),
+  snapshot_hash BLOB NOT NULL CHECK (length(snapshot_hash) = 32),
+  digest BLOB NOT NULL CHECK (length(digest) = 32)
+) STRICT
+
+table bulletin_form
+CREATE TABLE bulletin_form (
+  id INTEGER PRIMARY KEY,
+  act INTEGER NOT NULL UNIQUE REFERENCES act (id),
+  form TEXT NOT NULL CHECK (json_valid(form)),
+  digest BLOB NOT NULL CHECK (length(digest) = 32)
+) STRICT
+
+table bulletin_text
+CREATE TABLE bulletin_text (
+  id INTEGER PRIMARY KEY,
+  act INTEGER NOT NULL REFERENCES act (id),
+  region INTEGER NOT NULL REFERENCES place (id),
+  through INTEGER NOT NULL CHECK (through > 0),
+  section TEXT NOT NULL CHECK (section IN ('practice', 'problem', 'plan')),
+  text TEXT NOT NULL,
   digest BLOB NOT NULL CHECK (length(digest) = 32)
 ) STRICT
 
@@ -262,6 +307,30 @@ BEGIN SELECT raise(ABORT, 'append-only: act is never deleted from'); END
 trigger act_no_update
 CREATE TRIGGER act_no_update BEFORE UPDATE ON act
 BEGIN SELECT raise(ABORT, 'append-only: act is never changed'); END
+
+trigger bulletin_form_no_delete
+CREATE TRIGGER bulletin_form_no_delete BEFORE DELETE ON bulletin_form
+BEGIN SELECT raise(ABORT, 'append-only: bulletin_form is never deleted from'); END
+
+trigger bulletin_form_no_update
+CREATE TRIGGER bulletin_form_no_update BEFORE UPDATE ON bulletin_form
+BEGIN SELECT raise(ABORT, 'append-only: bulletin_form is never changed'); END
+
+trigger bulletin_no_delete
+CREATE TRIGGER bulletin_no_delete BEFORE DELETE ON bulletin
+BEGIN SELECT raise(ABORT, 'append-only: bulletin is never deleted from'); END
+
+trigger bulletin_no_update
+CREATE TRIGGER bulletin_no_update BEFORE UPDATE ON bulletin
+BEGIN SELECT raise(ABORT, 'append-only: bulletin is never changed'); END
+
+trigger bulletin_text_no_delete
+CREATE TRIGGER bulletin_text_no_delete BEFORE DELETE ON bulletin_text
+BEGIN SELECT raise(ABORT, 'append-only: bulletin_text is never deleted from'); END
+
+trigger bulletin_text_no_update
+CREATE TRIGGER bulletin_text_no_update BEFORE UPDATE ON bulletin_text
+BEGIN SELECT raise(ABORT, 'append-only: bulletin_text is never changed'); END
 
 trigger confirmation_no_delete
 CREATE TRIGGER confirmation_no_delete BEFORE DELETE ON confirmation

@@ -1,0 +1,129 @@
+import Domain
+
+/// A table of a page: a caption, a head of one or two rows that is repeated on each sheet of paper, and rows. It scrolls in
+/// its own box where it is wide.
+struct HTMLTable {
+    struct Column {
+        let title: String
+        /// Neighbours with the same group stand under one head; empty: none.
+        let group: String
+        let isText: Bool
+        /// What the cells hold, for programs that read the page; empty: nothing that is given elsewhere.
+        let field: String
+
+        init(_ title: String, group: String = "", isText: Bool = false, field: String = "") {
+            self.title = title
+            self.group = group
+            self.isText = isText
+            self.field = field
+        }
+    }
+
+    /// Empty: none; then what the table is called by those who hear it.
+    let caption: String
+    var label = ""
+    /// Whose figures, for programs: an indicator's code; empty: none.
+    var indicator = ""
+    var columns: [Column]
+    /// How many rows there will be; 0: unknown. A table of few rows stays on one sheet.
+    var count = 0
+
+    func write(to out: inout Markup, _ rows: (inout Markup) -> Void) {
+        out.element("div", ["class": isShort ? "scroll keep" : "scroll", "tabindex": "0", "role": "group", "aria-label": caption.isEmpty ? label : caption]) { out in
+            if indicator.isEmpty { out.open("table") } else { out.open("table", ["data-indicator": indicator]) }
+            if !caption.isEmpty { out.element("caption", [:], caption) }
+            out.element("thead", [:], writeHead)
+            out.raw("<tbody>\n")
+            rows(&out)
+            out.raw("</tbody></table>")
+        }
+        out.raw("\n")
+    }
+
+    private var isShort: Bool { (1...24).contains(count) }
+
+    private func writeHead(to out: inout Markup) {
+        let hasGroups = columns.contains { !$0.group.isEmpty }
+        out.element("tr", [:]) { out in
+            for (column, count) in groups {
+                if column.group.isEmpty {
+                    writeTitle(column, rows: hasGroups ? "2" : "1", to: &out)
+                } else {
+                    out.element("th", ["colspan": String(count), "scope": "colgroup", "class": "g"], column.group)
+                }
+            }
+        }
+        guard hasGroups else { return }
+        out.element("tr", [:]) { out in
+            for column in columns where !column.group.isEmpty { writeTitle(column, rows: "1", to: &out) }
+        }
+    }
+
+    private func writeTitle(_ column: Column, rows: String, to out: inout Markup) {
+        let alignment = column.isText ? "x" : ""
+        if column.field.isEmpty {
+            out.element("th", ["rowspan": rows, "scope": "col", "class": alignment], column.title)
+        } else {
+            out.element(
+                "th", ["rowspan": rows, "scope": "col", "class": alignment, "data-field": column.field], column.title)
+        }
+    }
+
+    /// Columns without a group by themselves, a group by its first column and its length.
+    private var groups: [(Column, Int)] {
+        var found: [(Column, Int)] = []
+        for column in columns {
+            if let last = found.last, !column.group.isEmpty, last.0.group == column.group {
+                found[found.count - 1].1 += 1
+            } else {
+                found.append((column, 1))
+            }
+        }
+        return found
+    }
+}
+
+extension Markup {
+    /// A figure.
+    mutating func cell(_ text: String) {
+        raw("<td>")
+        self.text(text)
+        raw("</td>")
+    }
+
+    mutating func cells(_ texts: [String]) {
+        for text in texts { cell(text) }
+    }
+
+    /// Words.
+    mutating func words(_ text: String) {
+        raw("<td class=\"x\">")
+        self.text(text)
+        raw("</td>")
+    }
+
+    /// A figure with the state that it is in: its sign, its ground.
+    mutating func cell(_ text: String, _ shown: ShownFigures) {
+        guard shown.state != .none else { return cell(text) }
+        raw("<td class=\"t-")
+        self.text(shown.state.rawValue)
+        raw("\"><span class=\"i-")
+        self.text(shown.state.rawValue)
+        raw("\">")
+        self.text(shown.sign)
+        raw("</span> ")
+        self.text(text)
+        raw("</td>")
+    }
+
+    mutating func row(strong: Bool = false, _ content: (inout Markup) -> Void) {
+        if strong { raw("<tr class=\"sum\">") } else { raw("<tr>") }
+        content(&self)
+        raw("</tr>\n")
+    }
+
+    mutating func paragraph(_ text: String, _ classes: String = "") {
+        if classes.isEmpty { element("p", [:], text) } else { element("p", ["class": classes], text) }
+        raw("\n")
+    }
+}

@@ -1,0 +1,63 @@
+import Domain
+import Reporting
+import Texts
+
+/// City × indicator with the figures in it.
+extension Page {
+    func writeHeat(to out: inout Markup) {
+        guard !report.children.isEmpty else { return }
+        writeSection("heat", PageWords.heat, to: &out) { out in
+            let columns =
+                [HTMLTable.Column(say(PageWords.region), isText: true), .init(say(PageWords.composite))]
+                + heatColumns.map { .init(heatTitle($0)) }
+            HTMLTable(caption: heatFinding, columns: columns, count: report.regions.count).write(to: &out) { out in
+                for place in report.regions.indices.dropFirst() { writeHeatRow(place, to: &out) }
+                writeHeatRow(0, to: &out)
+            }
+            out.paragraph(signs, "note")
+        }
+    }
+
+    /// Indicators that someone has a target for: only these have rates.
+    private var heatColumns: [Int] {
+        report.plan.indicators.indices.filter { number in
+            report.regions.contains { $0.indicators[number].target != nil }
+        }
+    }
+
+    private func heatTitle(_ number: Int) -> String { report.plan.indicators[number].name[language] + " %" }
+
+    private var heatFinding: String {
+        var (behind, all) = (0, 0)
+        for (place, child) in report.regions.enumerated() where place > 0 && !child.isMemo {
+            all += child.indicators.count { $0.target != nil }
+            behind += child.indicators.count { ($0.pointsToPace?.sign ?? 0) < 0 }
+        }
+        return say(PageText.heat(all: all, onPace: all - behind))
+    }
+
+    private func writeHeatRow(_ place: Int, to out: inout Markup) {
+        let figures = report.regions[place]
+        out.row(strong: place == 0) { out in
+            writeName(figures, to: &out)
+            writeComposite(figures, to: &out)
+            for number in heatColumns { out.cell(shown[place][number].rate, shown[place][number]) }
+        }
+    }
+
+    func writeComposite(_ figures: RegionFigures, to out: inout Markup) {
+        guard let composite = report.composite(figures) else { return out.cell(ShownFigures.none) }
+        let status = report.compositeStatus(figures)
+        let state = State(status).rawValue
+        out.element("td", ["class": "t-\(state)"]) { out in
+            out.element("span", ["class": "i-\(state)"], Labels.sign(status))
+            out.text(" " + composite.fixed(decimals))
+        }
+    }
+
+    var signs: String {
+        say(
+            "✓ 已完成　● 达到序时进度　▲ 略低于序时进度　◆ 滞后　■ 严重滞后　○ 未启动　– 未下达任务",
+            "✓ done   ● on pace   ▲ slightly behind   ◆ behind   ■ far behind   ○ not started   – no target")
+    }
+}

@@ -1,0 +1,100 @@
+package import Domain
+package import Reporting
+import Texts
+
+extension Report {
+    /// One self-contained page: for a screen, a phone and paper. No script, nothing from elsewhere.
+    package func html(_ language: Language) -> String { Page(self, language).string }
+}
+
+/// A report on its way to a page: what every section needs.
+struct Page {
+    let report: Report
+    let language: Language
+    /// As printed, by region and indicator, in the order of `report.regions`.
+    let shown: [[ShownFigures]]
+    /// The same for the units of each child.
+    let shownUnits: [[[ShownFigures]]]
+
+    init(_ report: Report, _ language: Language) {
+        self.report = report
+        self.language = language
+        shown = report.regions.map { $0.indicators.map { ShownFigures($0, in: report) } }
+        shownUnits = report.units.map { units in units.map { $0.indicators.map { ShownFigures($0, in: report) } } }
+    }
+
+    var decimals: Int { report.plan.rateDecimals }
+
+    func say(_ words: Bilingual) -> String { words[language] }
+    func say(_ zh: String, _ en: String) -> String { Bilingual(zh: zh, en: en)[language] }
+
+    var title: String {
+        say(PageText.title(region: report.asked.region.name, plan: report.plan.name, period: report.through))
+    }
+
+    var string: String {
+        var out = Markup()
+        out.reserve(1 << 18)
+        HTMLFrame(language: language, title: title, origin: origin, footer: footerLine).write(to: &out) { out in
+            writeHead(to: &out)
+            writeWhole(to: &out)
+            writeCourse(to: &out)
+            writeRanking(to: &out)
+            writeHeat(to: &out)
+            writeDetails(to: &out)
+            writeLags(to: &out)
+            writeReporting(to: &out)
+            writeAdjustments(to: &out)
+            writeParagraphs(to: &out)
+            writeRegions(to: &out)
+            writeMethods(to: &out)
+            writeFooter(to: &out)
+        }
+        return out.string
+    }
+
+    /// What the page was made from, to be read back.
+    private var origin: [(String, String)] {
+        [
+            ("plan", report.plan.code), ("kind", "page"), ("region", report.asked.region.codeText),
+            ("through", report.through.description), ("cutoff", report.cutoff.description),
+            ("basis", report.basis.rawValue), ("asOf", report.asOf.description), ("snapshot", report.snapshot),
+            ("language", language.rawValue),
+        ]
+    }
+
+    func writeSection(
+        _ id: StaticString, _ title: Bilingual, to out: inout Markup, _ content: (inout Markup) -> Void
+    ) {
+        out.element("section", ["id": "\(id)"]) { out in
+            out.element("h2", [:], title[language])
+            content(&out)
+        }
+    }
+}
+
+/// One indicator's figures of one region as they are printed.
+struct ShownFigures {
+    let figures: IndicatorFigures
+    let target, completed, inPeriod, rate, expected, pace, difference: String
+    let state: State
+    let sign: String
+
+    static let none = "–"
+
+    init(_ figures: IndicatorFigures, in report: Report) {
+        self.figures = figures
+        let indicator = figures.indicator
+        let decimals = report.plan.rateDecimals
+        target = figures.target.map(indicator.grouped) ?? Self.none
+        completed = indicator.grouped(figures.completed)
+        inPeriod = indicator.grouped(figures.inPeriod)
+        rate = figures.rate?.shown(decimals: decimals) ?? Self.none
+        expected = inUnits(figures.expected, indicator)?.fixed(max(2, indicator.decimals)) ?? Self.none
+        let percent = figures.pacePercent
+        pace = percent?.fixed(decimals) ?? Self.none
+        difference = figures.pointsToPace.map { PageText.signed($0, decimals) } ?? Self.none
+        state = State(figures.status)
+        sign = Labels.sign(figures.status)
+    }
+}

@@ -1,0 +1,97 @@
+import Domain
+import Reporting
+import Texts
+import Workbook
+
+/// 滞后情况: each figure that lags, the rule that says so, and what would clear it.
+struct LagSheet {
+    let book: ReportBook
+    var report: Report { book.report }
+
+    init(_ book: ReportBook) { self.book = book }
+
+    private func say(_ words: Bilingual) -> String { book.say(words) }
+
+    private var heads: [Bilingual] {
+        [
+            WorkbookText.region, WorkbookText.indicator, WorkbookText.status, WorkbookText.rule, WorkbookText.target,
+            WorkbookText.completed, WorkbookText.rate, WorkbookText.difference, WorkbookText.shortfall,
+            WorkbookText.remainingUntil, WorkbookText.needed, WorkbookText.recentMonths, WorkbookText.recent,
+        ]
+    }
+
+    var sheet: BookSheet {
+        let lags = report.lags
+        var sheet = book.framed(
+            .lags, title: say(WorkbookText.lags), note: say(WorkbookText.source(report.cutoff, report.basis)))
+        let widths = widths(lags)
+        book.setWidths(widths, &sheet)
+        let finding = lags.isEmpty ? WorkbookText.noLags : WorkbookText.lagCount(lags.count)
+        sheet.put(say(finding), 2, 0, book.look.lead.with { $0.wraps = false })
+        sheet.rowHeights[2] = 22
+        guard !lags.isEmpty else { return sheet }
+        book.putHead(heads.map(say), 3, &sheet, widths: widths)
+        for (number, lag) in lags.enumerated() { put(lag, 4 + number, &sheet) }
+        let rows = 4...3 + lags.count
+        sheet.rules += book.stateRules(BookRange(rows: rows, columns: 2...2))
+        sheet.frozenRows = 4
+        sheet.frozenColumns = 1
+        sheet.print.repeatedRows = 3...3
+        sheet.filter = BookRange(rows: 3...rows.upperBound, columns: 0...heads.count - 1)
+        return sheet
+    }
+
+    private func widths(_ lags: [Lag]) -> [Double] {
+        [
+            book.width(lags.map(\.region.name), least: 12, most: 28),
+            book.width(lags.map { say($0.indicator.name) }, least: 14, most: 28),
+            book.width(lags.map { say(WorkbookText.signed($0.figures.status)) }, least: 12, most: 22), 40, 10, 10, 10,
+            13,
+            10, 11, 11, 10, 11,
+        ]
+    }
+
+    private func put(_ lag: Lag, _ row: Int, _ sheet: inout BookSheet) {
+        let (figures, indicator, look) = (lag.figures, lag.indicator, book.look)
+        let amount = book.amountStyle(indicator)
+        sheet.put(lag.region.name, row, 0, look.text)
+        sheet.put(say(indicator.name), row, 1, look.text)
+        sheet.put(say(WorkbookText.signed(figures.status)), row, 2, look.text)
+        sheet.put(say(rule(lag)), row, 3, look.text)
+        sheet.put(book.amount(figures.target, indicator), row, 4, amount)
+        sheet.put(book.amount(figures.completed, indicator), row, 5, amount)
+        sheet.put(
+            book.rateFormula(indicator).content(
+                completed: figures.completed, target: figures.target,
+                cells: (BookReference.cell(row, 5), BookReference.cell(row, 4))), row, 6, book.rateStyle())
+        sheet.put(book.percent(figures.pointsToPace), row, 7, book.pointStyle())
+        sheet.put(book.amount(lag.shortfall, indicator), row, 8, amount)
+        sheet.put(lag.remaining?.last.description ?? RateFormula.none, row, 9, look.centred)
+        sheet.put(book.amount(lag.remaining?.perMonth.roundedUp, indicator), row, 10, amount)
+        sheet.put(book.count(lag.recent.months), row, 11, book.countStyle())
+        let scale = Fraction(Digits.power(indicator.decimals))
+        sheet.put(
+            book.number(lag.recent.perMonth / scale, indicator.decimals + 1), row, 12,
+            look.figure(BookLook.grouped(indicator.decimals + 1)))
+        let lines = zip([lag.region.name, say(indicator.name), "", say(rule(lag))], widths([lag])).map {
+            BookText.lines($0, width: max(2, Int($1) - 1))
+        }
+        sheet.rowHeights[row] = min(400, Double(max(1, lines.max() ?? 1)) * 14.5 + 4)
+    }
+
+    /// With as many decimals as it takes to lie below the bound.
+    private func ratio(_ lag: Lag, below: String) -> String {
+        guard let ratio = lag.figures.paceRatio else { return RateFormula.none }
+        let bound = Fraction(decimal: below) ?? .zero
+        let texts = [2, 4, 6, 12].map { ratio.fixed($0) }
+        return texts.first { (Fraction(decimal: $0) ?? .zero) < bound } ?? ratio.fixed(2)
+    }
+
+    private func rule(_ lag: Lag) -> Bilingual {
+        switch lag.rule {
+        case .band(let from, let below):
+            WorkbookText.band(ratio(lag, below: below), from: from, below: below)
+        case .milestone(let milestone): WorkbookText.milestoneRule(milestone, lag.indicator)
+        }
+    }
+}
