@@ -25,7 +25,9 @@ private struct PaperText {
             let number = paper.annexes.count > 1 ? "\(place + 1)" : ""
             let title = say("附件\(number)　\(annex.title)", "Annex\(number.isEmpty ? "" : " " + number). \(annex.title)")
             lines += ["", String(repeating: "─", count: min(40, terminal.width)), bold(title)]
-            for block in annex.blocks { lines += ["" as String].filter { _ in block.opensParagraph } + self.lines(block) }
+            for block in annex.blocks {
+                lines += ["" as String].filter { _ in block.opensParagraph } + self.lines(block)
+            }
         }
         return lines
     }

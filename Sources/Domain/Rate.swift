@@ -18,6 +18,11 @@ package struct Rate: Hashable, Sendable {
 
     /// The printed rate. Unfinished work never shows 100 or more, begun work never 0.
     package func shown(decimals: Int) -> String {
+        if let steps = roundedSteps(decimals: decimals) {
+            let whole = 100 * Digits.power(decimals)
+            let kept = completed < target ? min(steps, whole - 1) : steps
+            return Self.text(completed > 0 ? max(kept, 1) : kept, decimals: decimals)
+        }
         let text = percent.fixed(decimals)
         let step = Fraction(1, over: Digits.power(decimals))
         if completed < target, let value = Fraction(decimal: text), value >= Fraction(100) {
@@ -27,5 +32,19 @@ package struct Rate: Hashable, Sendable {
             return step.fixed(decimals)
         }
         return text
+    }
+
+    /// The percentage in steps of the last decimal, rounded half up; nil where machine numbers do not hold it.
+    private func roundedSteps(decimals: Int) -> Int? {
+        guard completed >= 0, (0...6).contains(decimals), target < Int.max / 4 else { return nil }
+        let (scaled, overflow) = completed.multipliedReportingOverflow(by: 200 * Digits.power(decimals))
+        guard !overflow, scaled < Int.max - target else { return nil }
+        return (scaled + target) / (2 * target)
+    }
+
+    private static func text(_ steps: Int, decimals: Int) -> String {
+        guard decimals > 0 else { return String(steps) }
+        let scale = Digits.power(decimals)
+        return "\(steps / scale).\(Digits.padded(steps % scale, decimals))"
     }
 }

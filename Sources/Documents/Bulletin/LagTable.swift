@@ -6,15 +6,16 @@ import Texts
 struct LagTable {
     let report: Report
     let text: BulletinText
+    let lags: [Lag]
 
-    init(_ report: Report, _ text: BulletinText) {
+    init(_ report: Report, _ text: BulletinText, lags: [Lag]) {
+        self.lags = lags
         self.report = report
         self.text = text
     }
 
     /// Nil where nothing lags.
     var table: Paper.Table? {
-        let lags = report.saidLags
         guard !lags.isEmpty else { return nil }
         var columns = [
             Paper.Column(text.head(.region), isNumber: false, width: 6),

@@ -34,7 +34,8 @@ private struct ComparisonDraft {
         paper.annexes = annexes
         paper.origin =
             Paper.parameters(of: report, kind: "comparison", language) + [
-                Property("fromAsOf", comparison.from.asOf.description), Property("fromSnapshot", comparison.from.snapshot),
+                Property("fromAsOf", comparison.from.asOf.description),
+                Property("fromSnapshot", comparison.from.snapshot),
             ]
         return paper.cleaned
     }
@@ -46,7 +47,8 @@ private struct ComparisonDraft {
         var found: [Paper.Annex] = []
         if !comparison.figures.isEmpty {
             found.append(
-                Paper.Annex(title: words.figuresTitle, blocks: [.table(tables.figures(comparison.figures))], isWide: true))
+                Paper.Annex(
+                    title: words.figuresTitle, blocks: [.table(tables.figures(comparison.figures))], isWide: true))
         }
         if !comparison.changes.isEmpty {
             found.append(

@@ -7,11 +7,26 @@ struct RegionAnnex {
     let report: Report
     let options: BulletinOptions
     let text: BulletinText
+    let lags: [Lag]
+    private let composites: [ClassRank: Fraction]
 
-    init(_ report: Report, _ options: BulletinOptions, _ text: BulletinText) {
+    init(_ report: Report, _ options: BulletinOptions, _ text: BulletinText, lags: [Lag]) {
+        self.lags = lags
         self.report = report
         self.options = options
         self.text = text
+        var composites: [ClassRank: Fraction] = [:]
+        for child in report.children {
+            guard let rank = child.rank else { continue }
+            composites[ClassRank(group: child.region.rankingClass, rank: rank)] = report.composite(child)
+        }
+        self.composites = composites
+    }
+
+    /// A rank within its class.
+    private struct ClassRank: Hashable {
+        let group: String?
+        let rank: Int
     }
 
     private var language: Language { text.language }
@@ -39,7 +54,7 @@ struct RegionAnnex {
         }
         found += unranked.split(by: 3).map { (.unranked, table($0, unrankedParts)) }
         found += numbers.filter { !targeted.contains($0) }.split(by: 4).map { (.counted, table($0, countedParts)) }
-        if options.showsLast, let table = LagTable(report, text).table { found.append((.lags, table)) }
+        if options.showsLast, let table = LagTable(report, text, lags: lags).table { found.append((.lags, table)) }
         return found
     }
 
@@ -138,7 +153,7 @@ struct RegionAnnex {
         let rows = ranked.map { region in
             Paper.Row([
                 region.rank.map(String.init) ?? "–", name(region),
-                report.composite(region).map { report.compositeText($0) } ?? "–", margin(region, ranked),
+                report.composite(region).map { report.compositeText($0) } ?? "–", margin(region),
             ])
         }
         let whole = Paper.Row(
@@ -147,11 +162,9 @@ struct RegionAnnex {
         return Paper.Table(columns: columns, rows: rows.isEmpty ? [] : rows + [whole])
     }
 
-    private func margin(_ region: RegionFigures, _ ranked: [RegionFigures]) -> String {
-        let before = ranked.first {
-            $0.region.rankingClass == region.region.rankingClass && $0.rank == (region.rank ?? 0) - 1
-        }
-        guard let before, let high = report.composite(before), let low = report.composite(region) else { return "–" }
+    private func margin(_ region: RegionFigures) -> String {
+        let key = ClassRank(group: region.region.rankingClass, rank: (region.rank ?? 0) - 1)
+        guard let high = composites[key], let low = report.composite(region) else { return "–" }
         return (high - low).fixed(decimals)
     }
 }

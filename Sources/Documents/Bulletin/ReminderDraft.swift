@@ -109,7 +109,8 @@ struct ReminderDraft {
     private var requests: String {
         letter.requests(
             hasLags: !lags.isEmpty, hasMissing: !missing.isEmpty,
-            isSelf: missing.allSatisfy { $0.region.code == region.region.code }, day: options.day ?? report.asOf.beijingDay)
+            isSelf: missing.allSatisfy { $0.region.code == region.region.code },
+            day: options.day ?? report.asOf.beijingDay)
     }
 
     private var annexes: [Paper.Annex] {

@@ -10,7 +10,7 @@ extension BulletinText {
     }
 
     package var noProblems: String {
-        say("本期没有需要通报的突出问题。", "There is nothing to report for the period.")
+        say("本期没有需要通报的进度问题。", "Nothing is behind in the period.")
     }
 
     /// The spread (极差) of each ranked indicator in percentage points, as printed.
@@ -36,7 +36,7 @@ extension BulletinText {
     }
 
     package func childLags(_ clauses: [String]) -> String {
-        say("部分\(regions.child.zh)进度滞后，", "") 
+        say("部分\(regions.child.zh)进度滞后，", "")
             + say(
                 clauses.joined(separator: "；") + "。",
                 clauses.map { English.capitalised($0) + "." }.joined(separator: " "))
@@ -49,7 +49,8 @@ extension BulletinText {
             return Self.correctionKinds(correction).map { kind, amount in
                 say(
                     "\(kind.zh)\(correction.indicator.name.zh)\(words.figure(amount, .zh))",
-                    "\(words.figure(amount, .en)) \(amount == 1 ? "was" : "were") \(kind.en) for \(correction.indicator.name.en)")
+                    "\(words.figure(amount, .en)) \(amount == 1 ? "was" : "were") \(kind.en) for \(correction.indicator.name.en)"
+                )
             }
         }.flatMap { $0 }
         return say(

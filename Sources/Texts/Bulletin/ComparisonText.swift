@@ -34,12 +34,14 @@ package struct ComparisonText: Sendable {
             return start
                 + say(
                     "合计没有变动，有\(changes)处填报或目标任务不同。",
-                    "no total changed; \(English.count(changes, "filing line or target differs", "filing lines or targets differ")).")
+                    "no total changed; \(English.count(changes, "filing line or target differs", "filing lines or targets differ"))."
+                )
         }
         let cause = say(
             changes > 0 ? "，由\(changes)处填报或目标任务的变更引起" : "",
             changes > 0
-                ? ", because \(English.count(changes, "filing line or target differs", "filing lines or targets differ"))" : "")
+                ? ", because \(English.count(changes, "filing line or target differs", "filing lines or targets differ"))"
+                : "")
         return start
             + say(
                 "有\(figures)项变动，涉及\(regions)个地区、\(indicators)项指标\(cause)。",
@@ -102,14 +104,18 @@ package struct ComparisonText: Sendable {
             return say(
                 "\(what.zh)由\(figure(before))变为\(figure(after))（\(after > before ? "增加" : "减少")\(size)）",
                 "\(what.en) from \(figure(before)) to \(figure(after)) (\(size) \(after > before ? "more" : "fewer"))")
-        case (nil, let after?): return say("\(what.zh)新增，为\(figure(after))", "\(what.en) now \(figure(after)), before none")
-        case (let before?, nil): return say("\(what.zh)（原为\(figure(before))）取消", "\(what.en) of \(figure(before)) no longer there")
+        case (nil, let after?):
+            return say("\(what.zh)原未列入，现为\(figure(after))", "\(what.en) now \(figure(after)), before not listed")
+        case (let before?, nil):
+            return say("\(what.zh)原为\(figure(before))，现不再列入", "\(what.en) no longer listed, before \(figure(before))")
         case (nil, nil): return nil
         }
     }
 
     private func rates(_ change: Change) -> String? {
-        guard let before = change.rate.before, let after = change.rate.after, let points = change.points else { return nil }
+        guard let before = change.rate.before, let after = change.rate.after, let points = change.points else {
+            return nil
+        }
         let isUp = points.whole.hasPrefix("+")
         guard let size = unsigned(points.whole) else {
             guard unsigned(points.work) != nil else { return nil }
@@ -117,7 +123,8 @@ package struct ComparisonText: Sendable {
         }
         return say(
             "完成率由\(before)%变为\(after)%，\(isUp ? "提高" : "降低")\(size)个百分点",
-            "the rate from \(before) % to \(after) %, \(isUp ? "up" : "down") \(size) percentage points") + parts(points)
+            "the rate from \(before) % to \(after) %, \(isUp ? "up" : "down") \(size) percentage points")
+            + parts(points)
     }
 
     /// Work done and target moved, where both did something.
@@ -148,9 +155,12 @@ package struct ComparisonText: Sendable {
                 say(
                     "\(move.name)由第\(before)位\(after < before ? "升至" : "降至")第\(after)位",
                     "\(move.name) from \(English.ordinal(before)) to \(English.ordinal(after))")
-            case (nil, let after?): say("\(move.name)列第\(after)位（原未排名）", "\(move.name) now \(English.ordinal(after)), before unranked")
+            case (nil, let after?):
+                say("\(move.name)列第\(after)位（原未排名）", "\(move.name) now \(English.ordinal(after)), before unranked")
             case (let before?, nil):
-                say("\(move.name)不再排名（原第\(before)位）", "\(move.name) no longer ranked, before \(English.ordinal(before))")
+                say(
+                    "\(move.name)不再排名（原第\(before)位）", "\(move.name) no longer ranked, before \(English.ordinal(before))"
+                )
             case (nil, nil): move.name
             }
         }

@@ -13,6 +13,18 @@ extension Paper {
         }
     }
 
+    var headings: [String] {
+        body.compactMap { block in
+            if case .heading(1, let text) = block { text } else { nil }
+        }
+    }
+
+    var charts: [Chart] {
+        blocks.compactMap { block in
+            if case .chart(let chart) = block { chart } else { nil }
+        }
+    }
+
     /// The running text of the body.
     var bodyText: String {
         body.compactMap { block in

@@ -35,7 +35,8 @@ enum RandomReports {
         let classes: [String?] = dice.isLucky(4) ? ["城区", "县（市）", nil] : [nil]
         for number in 0..<count {
             var region = Region(
-                code: 100100 + number * 100, name: "甲\(number)\(suffix)", shortName: "甲\(number)", level: below, parent: 100000)
+                code: 100100 + number * 100, name: "甲\(number)\(suffix)", shortName: "甲\(number)", level: below,
+                parent: 100000)
             if dice.isLucky(8) { region.level = .unit }
             if dice.isLucky(10) { region.counted = .memo }
             region.rankingClass = dice.pick(classes)
@@ -54,7 +55,9 @@ enum RandomReports {
         let start = Month(year: 2020, number: dice.number(1...12))
         let indicators = (0..<dice.number(1...6)).map { number in
             Indicator(
-                code: "i\(number)", name: Bilingual(zh: dice.pick(["金牌组织\(number)", "服务企业\(number)", "工资\(number)"]), en: "Indicator \(number)"),
+                code: "i\(number)",
+                name: Bilingual(
+                    zh: dice.pick(["金牌组织\(number)", "服务企业\(number)", "工资\(number)"]), en: "Indicator \(number)"),
                 unit: dice.isLucky(4) ? Bilingual(zh: "", en: "") : Bilingual(zh: "户", en: "enterprises"),
                 decimals: dice.pick([0, 0, 2]), ranked: !dice.isLucky(3),
                 milestones: dice.isLucky(3)
@@ -112,7 +115,8 @@ enum RandomReports {
             kind: dice.pick(Comparison.CauseKind.allCases), act: dice.number(1...99), at: "2021-07-08T02:00:00.000Z",
             author: "某人", reason: dice.isLucky(2) ? "核对" : nil)
         return Comparison.Change(
-            region: dice.pick(report.regions.map(\.region)), indicator: dice.pick(report.plan.indicators), subject: subject,
+            region: dice.pick(report.regions.map(\.region)), indicator: dice.pick(report.plan.indicators),
+            subject: subject,
             before: dice.isLucky(3) ? nil : dice.number(0...50), after: dice.isLucky(5) ? nil : dice.number(0...50),
             causes: dice.isLucky(4) ? [] : [cause])
     }
