@@ -101,18 +101,21 @@ struct WordTableDraft {
     }
 
     private func row(_ row: Paper.Row, _ part: TableFit.Part, _ size: Int) -> WordRow {
+        var most = 1
         let cells = zip(part.columns, part.widths).map { place, width in
             let text = place < row.cells.count ? row.cells[place] : ""
             let style: PaperStyle = row.isStrong ? .cellHead(size) : .cell(size)
             var layout = WordLayout()
             layout.alignment = alignment(place)
             if columns[place].isNumber { layout.right = indent(place, width, size) }
-            return (WordCell(face.paragraph(text, style, layout)), lines(text, width, size))
+            // Short texts, as nearly all are, need no counting.
+            if text.utf8.count > 100 { most = max(most, lines(text, width, size)) }
+            return WordCell(face.paragraph(text, style, layout))
         }
-        var written = WordRow(cells.map(\.0))
+        var written = WordRow(cells)
         written.height = face.cellSizes[size] * Self.rowHeight
         // A row higher than half a page may be torn.
-        written.keepsTogether = isLow(cells.map(\.1).max() ?? 0, size, share: 0.5)
+        written.keepsTogether = isLow(most, size, share: 0.5)
         return written
     }
 

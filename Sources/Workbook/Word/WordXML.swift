@@ -77,6 +77,11 @@ struct WordXML {
 
     /// Text with its signs escaped, without characters that XML does not know.
     private mutating func escaped(_ text: String) {
+        let utf8 = text.utf8
+        guard utf8.contains(where: Self.isSpecial) else {
+            bytes.append(contentsOf: utf8)
+            return
+        }
         var held: [UInt8] = []
         for byte in text.utf8 {
             // U+FFFE and U+FFFF are the only three-byte characters that XML refuses.
@@ -91,6 +96,14 @@ struct WordXML {
             }
         }
         bytes.append(contentsOf: held)
+    }
+
+    /// Whether a byte may be written in another way, or be the first one of a character that is left out.
+    private static func isSpecial(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0..<0x20, 0x7F, 0xEF, UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""): true
+        default: false
+        }
     }
 
     private mutating func escaped(_ byte: UInt8) {
