@@ -99,6 +99,9 @@ extension BulletinText {
     /// 截至2021年6月30日.
     package var cutoffLine: String { say("截至\(Labels.day(cutoff).zh)", "To \(Labels.day(cutoff).en)") }
 
+    /// Between two remarks of one line.
+    package var gap: String { say("　", " · ") }
+
     package func memo(_ name: String) -> String { say("其中：\(name)", "of which \(name)") }
 
     package func required(pace: String) -> String { say("序时 \(pace)%", "steady \(pace) %") }
