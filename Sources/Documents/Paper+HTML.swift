@@ -6,7 +6,8 @@ extension Paper {
     package func html() -> String {
         var out = Markup()
         let frame = HTMLFrame(
-            language: language, title: title, origin: origin.map { ($0.name, $0.value) }, footer: title)
+            language: language, title: title, origin: origin.map { ($0.name, $0.value) }, footer: title,
+            looks: "paper")
         frame.write(to: &out) { out in
             var charts = 0
             out.raw("<header>\n")
@@ -14,7 +15,7 @@ extension Paper {
             out.element("h1", [:], title)
             out.raw("</header>\n")
             if !recipients.isEmpty { out.paragraph(recipients + say("：", ":")) }
-            for block in body { write(block, &charts, to: &out) }
+            write(body, &charts, to: &out)
             writeAnnexList(to: &out)
             writeSignature(to: &out)
             for place in annexes.indices { writeAnnex(place, &charts, to: &out) }
@@ -26,6 +27,19 @@ extension Paper {
     private func say(_ zh: String, _ en: String) -> String { Bilingual(zh: zh, en: en)[language] }
 
     // MARK: Blocks
+
+    /// Charts that follow one another stand beside each other where there is room.
+    private func write(_ blocks: [Block], _ charts: inout Int, to out: inout Markup) {
+        var isAmongCharts = false
+        for block in blocks {
+            var isChart = false
+            if case .chart = block { isChart = true }
+            if isChart != isAmongCharts { isChart ? out.open("div", ["class": "charts"]) : out.close("div") }
+            isAmongCharts = isChart
+            write(block, &charts, to: &out)
+        }
+        if isAmongCharts { out.close("div") }
+    }
 
     private func write(_ block: Block, _ charts: inout Int, to out: inout Markup) {
         switch block {
@@ -45,7 +59,7 @@ extension Paper {
     }
 
     private func write(_ table: Table, to out: inout Markup) {
-        if !table.unit.isEmpty { out.paragraph(say("单位：", "Unit: ") + table.unit, "unit") }
+        if !table.unit.isEmpty { out.paragraph(table.unit, "unit") }
         let columns = table.columns.map { HTMLTable.Column($0.title, group: $0.group, isText: !$0.isNumber) }
         HTMLTable(caption: "", label: title, columns: columns, count: table.rows.count).write(to: &out) { out in
             for row in table.rows {
@@ -80,7 +94,7 @@ extension Paper {
     private func writeAnnex(_ place: Int, _ charts: inout Int, to out: inout Markup) {
         out.open("section", ["id": "annex\(place + 1)", "class": "annex"])
         out.element("h2", [:], "\(annexName(place)) \(annexes[place].title)")
-        for block in annexes[place].blocks { write(block, &charts, to: &out) }
+        write(annexes[place].blocks, &charts, to: &out)
         out.close("section")
         out.raw("\n")
     }

@@ -21,7 +21,7 @@ extension PageText {
     ) -> Bilingual {
         guard let target else { return text("累计\(done)，未下达任务", "\(done) done, no target") }
         let zh = [pace.map { "序时\($0)%" }, difference.map { signed($0, decimals) + "个百分点" }].compactMap(\.self)
-        let en = [pace.map { "pace \($0)%" }, difference.map { signed($0, decimals) + " points" }].compactMap(\.self)
+        let en = [pace.map { "pace \($0)\u{A0}%" }, difference.map { signed($0, decimals) + " points" }].compactMap(\.self)
         return text(
             (["累计\(done)，目标\(target)"] + zh).joined(separator: "，"),
             (["\(done) of \(target)"] + en).joined(separator: ", "))
@@ -40,14 +40,14 @@ extension PageText {
         let (top, end) = (names(first), names(last))
         return text(
             "\(subject.zh)：\(top.zh)\(first.count > 1 ? "并列第一" : "第一")（\(firstRate)%），\(end.zh)\(last.count > 1 ? "并列末位" : "末位")（\(lastRate)%），相差\(spread)个百分点",
-            "\(subject.en): \(top.en) \(first.count > 1 ? "jointly first" : "first") (\(firstRate)%), \(end.en) \(last.count > 1 ? "jointly last" : "last") (\(lastRate)%), \(spread) percentage points apart"
+            "\(subject.en): \(top.en) \(first.count > 1 ? "jointly first" : "first") (\(firstRate)\u{A0}%), \(end.en) \(last.count > 1 ? "jointly last" : "last") (\(lastRate)\u{A0}%), \(spread) percentage points apart"
         )
     }
 
     package static func rankingOfEquals(subject: Bilingual, count: Int, rate: String) -> Bilingual {
         count == 1
-            ? text("\(subject.zh)：\(rate)%", "\(subject.en): \(rate)%")
-            : text("\(subject.zh)：\(count)个并列，均为\(rate)%", "\(subject.en): all \(count) level at \(rate)%")
+            ? text("\(subject.zh)：\(rate)%", "\(subject.en): \(rate)\u{A0}%")
+            : text("\(subject.zh)：\(count)个并列，均为\(rate)%", "\(subject.en): all \(count) level at \(rate)\u{A0}%")
     }
 
     /// Names together, at most three of them.

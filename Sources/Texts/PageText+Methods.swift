@@ -13,7 +13,7 @@ extension PageText {
     package static func rates(decimals: Int) -> Bilingual {
         text(
             "完成率为总累计除以目标，保留\(decimals)位小数，四舍五入，可超过100%；未完成的不进位至100%，已有进展的不舍为0。",
-            "A rate is what is done divided by the target, with \(English.count(decimals, "decimal", "decimals")), halves up; it may exceed 100%. Unfinished work is never shown as 100%, begun work never as 0."
+            "A rate is what is done divided by the target, with \(English.count(decimals, "decimal", "decimals")), halves up; it may exceed 100\u{A0}%. Unfinished work is never shown as 100\u{A0}%, begun work never as 0."
         )
     }
 
@@ -26,7 +26,7 @@ extension PageText {
         let steps = bands.map { band in
             let status = Labels.status(.band(band.status))
             let from = (band.fromFraction * Fraction(100)).trimmed(2)
-            return text("\(status.zh)≥\(from)%", "\(status.en) from \(from)%")
+            return text("\(status.zh)≥\(from)%", "\(status.en) from \(from)\u{A0}%")
         }
         return text(
             "状态按总累计占序时应达的比例判定：\(steps.map(\.zh).joined(separator: "，"))。",
@@ -43,7 +43,7 @@ extension PageText {
         guard !indicators.isEmpty else { return text("没有有目标、参加排名的指标，不计算综合完成率。", "No ranked indicator has a target, hence no composite.") }
         return text(
             "综合完成率为有目标、参加排名的指标（\(Chinese.list(zh))）\(rates.zh)的加权平均，单项超过100%的按100%计；其序时进度同样计算。",
-            "The composite is the weighted mean of the \(rates.en) of the ranked indicators with targets (\(English.list(en))), each at most 100%; its pace likewise."
+            "The composite is the weighted mean of the \(rates.en) of the ranked indicators with targets (\(English.list(en))), each at most 100\u{A0}%; its pace likewise."
         )
     }
 

@@ -41,7 +41,7 @@ extension PageText {
     package static func belowBand(ratio: Fraction, below: String) -> Bilingual {
         let share = (ratio * Fraction(100)).fixed(2)
         let bound = ((Fraction(decimal: below) ?? Fraction(1)) * Fraction(100)).trimmed(2)
-        return text("为序时应达的\(share)%，低于\(bound)%", "\(share)% of what is expected by now, below \(bound)%")
+        return text("为序时应达的\(share)%，低于\(bound)%", "\(share)\u{A0}% of what is expected by now, below \(bound)\u{A0}%")
     }
 
     package static func belowMilestone(by month: Month, value: String, unit: Bilingual) -> Bilingual {
@@ -74,7 +74,7 @@ extension PageText {
     {
         let label = Labels.period(period)
         let zh = rate.map { "，报送率\($0)%" } ?? ""
-        let en = rate.map { " (\($0)%)" } ?? ""
+        let en = rate.map { " (\($0)\u{A0}%)" } ?? ""
         return text(
             "\(label.zh)应报\(expected)件，实报\(received)件\(zh)；按时\(onTime)件；退回\(returned)件次。",
             "\(label.en): \(Digits.grouped(received)) of \(English.count(expected, "report", "reports")) received\(en), \(Digits.grouped(onTime)) on time; returned \(English.count(returned, "time", "times"))."

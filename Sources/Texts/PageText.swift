@@ -36,7 +36,7 @@ package enum PageText {
         let againstEn = difference.map { ", " + pace($0, decimals).en } ?? ""
         return text(
             "截至\(day.zh)，\(region)综合完成率\(composite)%\(against)",
-            "By \(day.en), \(region) has a composite rate of \(composite)%\(againstEn)")
+            "By \(day.en), \(region) has a composite rate of \(composite)\u{A0}%\(againstEn)")
     }
 
     package static func answerWithoutTargets(region: String, cutoff: Day, received: Int, expected: Int) -> Bilingual {

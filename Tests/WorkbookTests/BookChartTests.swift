@@ -82,6 +82,16 @@ import Testing
         #expect(drawing.contains("<xdr:to><xdr:col>16</xdr:col>"))
     }
 
+    @Test func `A title that begins like a formula is text`() throws {
+        let sheet = sheet(.columns) {
+            $0.title = "=Sheet1!$A$1"
+            $0.series[0].name = "=1+1"
+        }
+        guard let chart = try parts(sheet)?["xl/charts/chart1.xml"] else { return }
+        #expect(chart.contains("<a:t> =Sheet1!$A$1</a:t>"))
+        #expect(chart.contains("<c:tx><c:v> =1+1</c:v></c:tx>"))
+    }
+
     @Test func `A chart without a series is left out`() throws {
         guard let parts = try parts(sheet(.columns) { $0.series = [] }) else { return }
         #expect(parts["xl/charts/chart1.xml"] == nil)

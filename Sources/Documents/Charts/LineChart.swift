@@ -31,7 +31,7 @@ package struct LineChart: Sendable {
     private static let top = 14.0
     private static let base = 168.0
     private static let left = 6.0
-    private static let right = 240.0
+    private static let right = 208.0
 
     private var range: (low: Double, high: Double) {
         let known = lines.flatMap(\.values).compactMap(\.self).filter(\.isFinite)
@@ -82,6 +82,6 @@ package struct LineChart: Sendable {
         var at = end.y + 4
         while taken.contains(where: { abs($0 - at) < 14 }) { at += 1 }
         taken.append(at)
-        out.label(fitted("\(line.name) \(line.last)", 108, size: 11), Self.right + 10, at, line.isReference ? "s q" : "s b")
+        out.label(fitted("\(line.last) \(line.name)", 142, size: 11), Self.right + 10, at, line.isReference ? "s q" : "s b")
     }
 }

@@ -40,7 +40,7 @@ package struct Picture: Sendable {
         out.raw("}")
         Self.writeStyle(to: &out)
         out.raw("</style>")
-        out.raw("<rect class=\"ground\" width=\"100%\" height=\"100%\"/>")
+        out.raw("<rect class=\"ground\" width=\"100%\" height=\"100%\"></rect>")
         writeBody(to: &out, id: "c")
         out.raw("\n")
         return out.string

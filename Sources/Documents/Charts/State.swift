@@ -55,7 +55,7 @@ package struct Palette: Sendable {
             .pace: tone("#6fd0b4", "#3aa78b", "#0b0d10", "#17392f"),
             .yellow: tone("#f0d264", "#e8c64c", "#0b0d10", "#3e3513"),
             .orange: tone("#f5a866", "#e88a3a", "#0b0d10", "#46290f"),
-            .red: tone("#ff9c94", "#b8283a", "#ffffff", "#4d191c"),
+            .red: tone("#ff9c94", "#c4344a", "#ffffff", "#4d191c"),
             .idle: tone("#b4bbc5", "#59616c", "#ffffff", "#2a2f36"),
             .none: tone("#a5adb8", "#262b31", "#e8eaed", "#15181c"),
             .other: tone("#c9b2ea", "#7a5fa8", "#ffffff", "#33284a"),

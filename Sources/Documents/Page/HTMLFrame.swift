@@ -8,6 +8,8 @@ struct HTMLFrame {
     let origin: [(String, String)]
     /// At the foot of each sheet of paper.
     let footer: String
+    /// The class of what it frames.
+    var looks = "page"
 
     func write(to out: inout Markup, _ content: (inout Markup) -> Void) {
         out.raw("<!DOCTYPE html>\n")
@@ -23,7 +25,9 @@ struct HTMLFrame {
             out.element("title", [:], title)
             out.raw("\n<style>\n")
             StyleSheet.write(to: &out, footer: footer, language: language)
-            out.raw("\n</style>\n</head>\n<body>\n<main>\n")
+            out.raw("\n</style>\n</head>\n<body>\n")
+            out.open("main", ["class": looks])
+            out.raw("\n")
             content(&out)
             out.raw("\n</main>\n</body>\n")
         }

@@ -42,8 +42,9 @@ extension Page {
                     subject: indicator.name, done: unit(shown.completed), difference: figures.pointsToPace,
                     decimals: decimals)),
             description: say(
-                "实线为各期末累计，虚线为序时进度，横线为目标，色带为推算。",
-                "Solid: done by the end of each period; dotted: the pace; level line: the target; band: extrapolation."))
+                "实线为各期末累计，虚线为序时进度，横线为目标" + (forecast == nil ? "。" : "，色带为推算。"),
+                "Solid: done by the end of each period; dotted: the pace; level line: the target"
+                    + (forecast == nil ? "." : "; band: extrapolation.")))
         chart.course = course(figures)
         chart.pace = pace(figures)
         chart.months = Double(report.plan.end.index - report.plan.start.index + 1)

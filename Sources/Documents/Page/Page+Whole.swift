@@ -91,7 +91,7 @@ extension Page {
         HTMLTable(caption: title, columns: columns, count: shown[0].count).write(to: &out) { out in
             for shown in shown[0] { writeRow(shown, hasMilestones: hasMilestones, to: &out) }
         }
-        out.paragraph(say("未完成任务的，完成率不进位至100%。", "Unfinished work is never rounded up to 100%."), "note")
+        out.paragraph(say("未完成任务的，完成率不进位至100%。", "Unfinished work is never rounded up to 100\u{A0}%."), "note")
     }
 
     private func writeRow(_ shown: ShownFigures, hasMilestones: Bool, to out: inout Markup) {

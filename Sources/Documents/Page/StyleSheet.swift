@@ -37,6 +37,7 @@ enum StyleSheet {
         body{margin:0;background:var(--ground);color:var(--ink);font:15px/1.6 var(--font);font-variant-numeric:tabular-nums;overflow-wrap:anywhere;\
         word-wrap:break-word}
         main{max-width:1240px;margin:0 auto;padding:20px 20px 40px}
+        .paper{max-width:900px}
         h1{font-size:26px;line-height:1.4;margin:4px 0 8px;font-weight:600}
         h2{font-size:19px;margin:36px 0 10px;padding-top:10px;border-top:1px solid var(--hairline)}
         h3{font-size:16px;margin:18px 0 6px}

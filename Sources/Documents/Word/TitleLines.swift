@@ -28,7 +28,8 @@ enum TitleLines {
             }
             count += 1
         }
-        return best?.lines ?? [String(line)]
+        guard let best, best.cost < torn else { return [String(line)] }
+        return best.lines
     }
 
     /// The cheapest way to so many lines: how uneven they are, and what each break costs.
@@ -73,7 +74,7 @@ enum TitleLines {
 
     // MARK: Places
 
-    private static let torn = 4000
+    private static let torn = 1_000_000
     private static let doubtful = 120
 
     /// What a break before each character costs.

@@ -44,7 +44,8 @@ struct WordChartDraft {
     private func height(_ categories: Int) -> Double {
         switch chart.shape {
         case .lines: 230
-        case .bars: 60 + Double(categories * max(1, chart.series.filter { !$0.isReference }.count)) * 19
+        // Two charts of 14 bars stand on one page.
+        case .bars: 52 + Double(categories * max(1, chart.series.filter { !$0.isReference }.count)) * 17
         }
     }
 
@@ -75,7 +76,8 @@ enum DecimalDigits {
         var scale = 1
         for _ in 0..<places { scale *= 10 }
         guard value.isFinite, abs(value) < 1e12 else { return "\(value)" }
-        let whole = Int((abs(value) * Double(scale)).rounded())
+        // 33.745 is a little less as a binary number: the nudge makes its half a half again.
+        let whole = Int((abs(value) * Double(scale) + 1e-7).rounded())
         let sign = value < 0 && whole > 0 ? "-" : ""
         guard places > 0 else { return sign + String(whole) }
         let digits = String(whole % scale)

@@ -82,6 +82,8 @@ extension WordDraft {
             let names = paper.bodies[start..<min(start + 2, paper.bodies.count)]
             let width = names.count == 1 ? half * 2 : half
             rows.append(WordRow(names.map { body($0, width) }))
+            // Names that fill many lines may go on overleaf.
+            rows[rows.count - 1].keepsTogether = names.allSatisfy { BookText.columns($0) < 100 }
             if names.count == 1 { rows[rows.count - 1].cells[0].span = 2 }
         }
         var table = WordTable(widths: [half, half], rows: rows, border: nil)
@@ -114,7 +116,7 @@ extension WordDraft {
         }
     }
 
-    /// （此件不公开） and 联系人.
+    /// （此件不公开） and 联系人; in English who gets a copy, too.
     private var remarks: [WordParagraph] {
         var remarks: [WordParagraph] = []
         if !paper.disclosure.isEmpty { remarks.append(face.paragraph(paper.disclosure, .remark)) }
@@ -122,7 +124,9 @@ extension WordDraft {
             let text = Self.labelled(paper.contact, face.say("联系人：", "Contact: "))
             remarks.append(face.paragraph(text, .remark))
         }
-        if !face.isChinese, let first = remarks.indices.first { remarks[first].layout.before = 10 }
+        guard !face.isChinese else { return remarks }
+        if !paper.copies.isEmpty { remarks.append(face.paragraph(Self.labelled(paper.copies, "Copies: "), .remark)) }
+        if let first = remarks.indices.first { remarks[first].layout.before = 10 }
         return remarks
     }
 
@@ -130,17 +134,15 @@ extension WordDraft {
 
     /// 抄送 between two rules at the lower end of the last page.
     var imprint: [WordBlock] {
-        var text = Self.labelled(paper.copies, face.say("抄送：", "Copies: "))
-        if face.isChinese, !text.hasSuffix("。") { text += "。" }
+        var text = Self.labelled(paper.copies, "抄送：")
+        if !text.hasSuffix("。") { text += "。" }
         var layout = WordLayout()
         layout.atFoot = face.page(isWide: false).textWidth
         layout.ruleAbove = 1
         layout.ruleBelow = 1
-        if face.isChinese {
-            layout.left = .init(4, of: 14)
-            layout.right = .init(1, of: 14)
-            layout.hanging = .init(3, of: 14)
-        }
+        layout.left = .init(4, of: 14)
+        layout.right = .init(1, of: 14)
+        layout.hanging = .init(3, of: 14)
         let end = WordLayout().with { $0.line = .exact(1) }
         return [.paragraph(face.paragraph(text, .imprint, layout)), .paragraph(face.paragraph("", .imprint, end))]
     }

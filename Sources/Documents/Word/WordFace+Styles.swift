@@ -83,10 +83,6 @@ extension WordFace {
             style(.unit, "Table Unit", nil, 9.5) { $0.unit(line: 14) },
             style(.note, "Table Note", nil, 9) { $0.note(line: 12) },
             style(.remark, "Remark"),
-            style(.imprint, "Imprint", nil, 9.5) { layout in
-                layout.line = .exact(14)
-                layout.after = 0
-            },
         ]
     }
 
@@ -110,8 +106,9 @@ extension WordFace {
 
     private func cellHead(_ place: Int) -> WordStyle {
         unspaced(
-            style(.cellHead(place), "Table Head \(place + 1)", Self.head, cellSizes[place], bold: isChinese ? nil : true)
-            { layout in
+            style(
+                .cellHead(place), "Table Head \(place + 1)", Self.head, cellSizes[place], bold: isChinese ? nil : true
+            ) { layout in
                 layout.cell(cellSizes[place])
                 layout.alignment = .centre
             })

@@ -19,7 +19,7 @@ struct WordFace {
 
     // MARK: Pages
 
-    /// - Parameter isWide: Whether the page lies across; then it is the upright page turned, with the same text area.
+    /// The pages of a section. One that lies across is the upright page turned, with the same text area.
     func page(isWide: Bool) -> WordPage {
         var page = WordPage()
         if isChinese {
@@ -76,7 +76,8 @@ struct WordFace {
 
 /// The styles of a paper.
 enum PaperStyle: Hashable {
-    case normal, text, title, number, recipients, heading, subheading, annexMark, annexTitle, unit, note, remark, imprint
+    case normal, text, title, number, recipients, heading, subheading, annexMark, annexTitle, unit, note, remark,
+        imprint
     case footer
     /// In tables, by the place of its size in `WordFace.cellSizes`.
     case cell(Int), cellHead(Int)

@@ -8,7 +8,7 @@ extension IndicatorSheet {
     /// there is nothing to compare, or too much to see.
     func chart(_ regions: [RegionFigures], below last: Int) -> BookChart? {
         let count = regions.prefix { !$0.isMemo && $0.region.level != .unit }.count
-        guard count > 0, count <= OverviewSheet.mostBars else { return nil }
+        guard count > 0, count <= OverviewSheet.mostBars, book.fitsChart(regions.prefix(count)) else { return nil }
         let rows = Self.firstRow...Self.firstRow + count - 1
         let shown = regions.prefix(count).map { $0.indicators[number] }
         let hasTargets = shown.contains { $0.target != nil }

@@ -15,8 +15,8 @@ struct MethodSheet {
 
     var sheet: BookSheet {
         var sheet = book.framed(
-            .methods, title: say(WorkbookText.methods), note: say(WorkbookText.source(report.cutoff, report.basis)))
-        book.setWidths(Self.widths, &sheet)
+            .methods, title: say(WorkbookText.methods), note: say(WorkbookText.source(report.cutoff, report.basis)),
+            widths: Self.widths)
         var row = putRules(3, &sheet)
         row = putIndicators(row + 1, &sheet)
         putSources(row + 1, &sheet)
@@ -132,5 +132,9 @@ struct MethodSheet {
         sheet.put(filing.received.description, row, 6, styles.centred)
         sheet.put(filing.file ?? say(WorkbookText.typed), row, 7, styles.text)
         sheet.put(book.count(filing.row), row, 8, styles.plain)
+        book.fit(
+            row,
+            [(source.region, Self.widths[0]), (source.above, Self.widths[1]), (filing.file ?? "", Self.widths[7])],
+            &sheet)
     }
 }

@@ -102,6 +102,10 @@ extension WordXML {
                 xml.cell(cell, widths: table.widths[column..<end])
                 column = end
             }
+            // A row that ends early would not be valid.
+            for column in column..<max(column, table.widths.count) {
+                xml.cell(WordCell(WordParagraph("")), widths: table.widths[column...column])
+            }
         }
     }
 

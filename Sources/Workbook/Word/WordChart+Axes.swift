@@ -39,7 +39,7 @@ extension WordXML {
             xml.textLook("c:txPr", chart.font, chart.size)
             xml.value("c:crossAx", "1")
             xml.value("c:crosses", "autoZero")
-            xml.value("c:crossBetween", isAcross ? "between" : "midCat")
+            xml.value("c:crossBetween", "between")
         }
     }
 

@@ -1,6 +1,8 @@
 extension WordChart {
     /// Bars beside a reference lie on each other; several to be told apart stand beside each other.
-    var overlaps: Bool { series.contains(where: \.isReference) && series.filter { !$0.isReference }.count == 1 }
+    var overlaps: Bool {
+        shape == .bars && series.contains(where: \.isReference) && series.filter { !$0.isReference }.count == 1
+    }
 
     /// Names at the ends of lines and at one bar do; a list of names is needed where they would be too many.
     var needsLegend: Bool {
@@ -21,13 +23,15 @@ extension WordChart {
     /// Where a line's last value is; nil without any.
     func last(_ series: WordSeries) -> Int? { series.values.lastIndex { $0 != nil } }
 
-    /// Whether the label of a series stands below its line: that of the lower of two that end together.
-    func standsBelow(_ series: WordSeries) -> Bool {
-        guard let end = last(series), let own = series.values[end] else { return false }
-        return self.series.contains { other in
-            guard other.name != series.name, let end = last(other), let value = other.values[end] else { return false }
-            return value > own || (value == own && series.isReference)
+    /// Where the labels of a line stand: apart from those of another that has a value where it ends.
+    func place(of number: Int) -> (points: String, end: String) {
+        guard let end = last(series[number]), let own = series[number].values[end] else { return ("t", "r") }
+        let others = series.indices.compactMap { other in
+            other != number && end < series[other].values.count ? series[other].values[end] : nil
         }
+        guard let nearest = others.max() else { return ("t", "r") }
+        let isBelow = nearest > own || (nearest == own && series[number].isReference)
+        return isBelow ? ("b", "r") : ("t", "t")
     }
 }
 
@@ -40,7 +44,7 @@ extension WordXML {
                 xml.cached("c:strRef", "c:strCache", column: number + 1, [series.name], isHead: true)
             }
             xml.look(series, number, chart)
-            xml.labels(series, chart)
+            xml.labels(series, number, chart)
             xml.element("c:cat") { $0.cached("c:strRef", "c:strCache", column: 0, chart.categories) }
             let values = chart.categories.indices.map { place in
                 place < series.values.count ? series.values[place].map(Self.number) : nil
@@ -54,7 +58,7 @@ extension WordXML {
         switch chart.shape {
         case .bars:
             if series.isReference {
-                shape(fill: nil, line: 0x1A_1A1A, width: 1, isDashed: true)
+                shape(fill: nil, line: 0x1A_1A1A, isDashed: true)
             } else {
                 shape(fill: chart.colour(number), line: 0x2F_5D8C)
             }
@@ -105,7 +109,9 @@ extension WordXML {
 
     // MARK: Labels
 
-    private mutating func labels(_ series: WordSeries, _ chart: WordChart) {
+    private mutating func labels(_ series: WordSeries, _ number: Int, _ chart: WordChart) {
+        let bars = (points: chart.overlaps ? "inBase" : "outEnd", end: "outEnd")
+        let place = chart.shape == .bars ? bars : chart.place(of: number)
         let end = chart.last(series)
         let namesEnd = !chart.needsLegend && chart.series.count > 1 && (chart.shape == .lines || series.isReference)
         let showsAll =
@@ -114,17 +120,11 @@ extension WordXML {
             if let end, namesEnd {
                 xml.element("c:dLbl") { xml in
                     xml.value("c:idx", String(end))
-                    xml.labelLook(chart, place: xml.endPlace(series, chart), value: true, name: true)
+                    xml.labelLook(chart, place: place.end, value: true, name: true)
                 }
             }
-            let below = chart.shape == .lines && chart.standsBelow(series)
-            let place = chart.shape == .lines ? (below ? "b" : "t") : (chart.overlaps ? "inBase" : "outEnd")
-            xml.labelLook(chart, place: place, value: showsAll, name: false)
+            xml.labelLook(chart, place: place.points, value: showsAll, name: false)
         }
-    }
-
-    private func endPlace(_ series: WordSeries, _ chart: WordChart) -> String {
-        chart.shape == .bars ? "outEnd" : "r"
     }
 
     private mutating func labelLook(_ chart: WordChart, place: String, value: Bool, name: Bool) {

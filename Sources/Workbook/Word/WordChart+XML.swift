@@ -41,8 +41,8 @@ extension WordXML {
             xml.value("c:lang", language)
             xml.value("c:roundedCorners", "0")
             xml.element("c:chart") { xml in
-                xml.title(chart)
-                xml.value("c:autoTitleDeleted", "0")
+                if !chart.title.isEmpty { xml.title(chart) }
+                xml.value("c:autoTitleDeleted", chart.title.isEmpty ? "1" : "0")
                 xml.plot(chart)
                 if chart.needsLegend { xml.legend(chart) }
                 xml.value("c:plotVisOnly", "1")
@@ -61,10 +61,10 @@ extension WordXML {
                     xml.element("a:bodyPr")
                     xml.element("a:p") { xml in
                         xml.element("a:pPr") {
-                            $0.characters("a:defRPr", chart.titleFont, chart.size + 2, isBold: true)
+                            $0.characters("a:defRPr", chart.titleFont, chart.size + 1, isBold: true)
                         }
                         xml.element("a:r") { xml in
-                            xml.characters("a:rPr", chart.titleFont, chart.size + 2, isBold: true)
+                            xml.characters("a:rPr", chart.titleFont, chart.size + 1, isBold: true)
                             xml.element("a:t", text: chart.title)
                         }
                     }
@@ -105,9 +105,9 @@ extension WordXML {
                 xml.value("c:xMode", "edge")
                 xml.value("c:yMode", "edge")
                 xml.value("c:x", "0.09")
-                xml.value("c:y", "0.15")
+                xml.value("c:y", "0.2")
                 xml.value("c:w", "0.73")
-                xml.value("c:h", "0.7")
+                xml.value("c:h", "0.64")
             }
         }
     }

@@ -36,7 +36,6 @@ package struct WordPage: Sendable, Equatable {
 
     package init() {}
 
-
     package var isLandscape: Bool { width > height }
     /// Points between the margins.
     package var textWidth: Double { (width - left - right) * WordUnit.pointsPerMillimetre }
