@@ -33,7 +33,10 @@ private struct ComparisonDraft {
         paper.body.append(.note(words.codes(from: comparison.from.snapshot, to: comparison.to.snapshot)))
         paper.annexes = annexes
         paper.origin =
-            Paper.parameters(of: report, kind: "comparison", language) + [Property("from", comparison.from.snapshot)]
+            Paper.parameters(of: report, kind: "comparison", language) + [
+                Property("fromAsOf", comparison.from.asOf.description),
+                Property("fromSnapshot", comparison.from.snapshot),
+            ]
         return paper.cleaned
     }
 
