@@ -41,7 +41,7 @@ import Workbook
     @Test func `English has the same figures in the same places`() throws {
         let report = try BookSample(unitsPerCity: 2).report()
         let (chinese, english) = (report.book(.zh), report.book(.en))
-        #expect(english.sheetNames.first == "Overview" && english.sheetNames.last == "Methods and sources")
+        #expect(english.sheetNames.first == "Overview" && english.sheetNames.last == "Sources")
         for (zh, en) in zip(chinese.sheets, english.sheets) {
             let size = zh.size
             #expect(en.size == size)
