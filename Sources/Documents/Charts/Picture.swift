@@ -35,7 +35,8 @@ package struct Picture: Sendable {
                 "xmlns": "http://www.w3.org/2000/svg", "viewBox": box, "width": Markup.coordinate(Self.width),
                 "height": Markup.coordinate(height), "role": "img", "aria-labelledby": "c-t c-d",
             ])
-        out.raw("<style>:root{--font:'Source Han Sans SC','Noto Sans CJK SC','PingFang SC','Microsoft YaHei',sans-serif;")
+        out.raw(
+            "<style>:root{--font:'Source Han Sans SC','Noto Sans CJK SC','PingFang SC','Microsoft YaHei',sans-serif;")
         Palette.light.write(to: &out)
         out.raw("}")
         Self.writeStyle(to: &out)
