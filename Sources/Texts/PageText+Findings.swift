@@ -75,10 +75,12 @@ extension PageText {
     }
 
     package static func forecast(low: String, high: String, end: Month, periods: Int, unit: Bilingual) -> Bilingual {
-        let day = Labels.month(end)
+        let month = Labels.month(end)
+        let unitEn = unit.en.isEmpty ? "" : " " + unit.en
+        let range = low == high ? text(low, low) : text("\(low)至\(high)", "\(low) to \(high)")
         return text(
-            "按最近\(periods)期最慢与最快的速度推算，到\(day.zh)底为\(low)至\(high)\(unit.zh)；推算不是预测结论，不作考核依据。",
-            "At the slowest and the fastest pace of the last \(periods) periods, \(day.en) would end at \(low) to \(high)\(unit.en.isEmpty ? "" : " " + unit.en); an extrapolation, not a basis for assessment."
+            "按最近\(periods)期最慢与最快的速度推算，到\(month.zh)底为\(range.zh)\(unit.zh)；推算不是预测结论，不作考核依据。",
+            "At the slowest and the fastest pace of the last \(periods) periods, \(month.en) would end at \(range.en)\(unitEn); an extrapolation, not a basis for assessment."
         )
     }
 
@@ -88,6 +90,7 @@ extension PageText {
         case (0, 0): text("各\(kind.zh)均未下达任务", "None of the \(kind.en) has a target")
         case (_, 0):
             text("\(total)个\(kind.zh)综合完成率全部达到序时进度", "All \(total) \(kind.en) with targets on pace by the composite")
+        case (0, _): text("\(total)个\(kind.zh)综合完成率均未达到序时进度", "None of \(total) \(kind.en) on pace by the composite")
         default:
             text(
                 "\(total)个\(kind.zh)中\(onPace)个综合完成率达到序时进度",

@@ -70,7 +70,7 @@ package struct Picture: Sendable {
             .rule{stroke:var(--hairline);stroke-width:1}.axis{stroke:var(--quiet);stroke-width:1}\
             .course{fill:none;stroke:var(--accent);stroke-width:2.5;stroke-linejoin:round;stroke-linecap:round}\
             .dotted{fill:none;stroke:var(--ink);stroke-width:1.5;stroke-dasharray:2 3}\
-            .band{fill:var(--accent);opacity:.18}.dot{fill:var(--accent)}.bar{fill:var(--accent)}\
+            .band{fill:var(--accent);fill-opacity:.18;stroke:var(--accent);stroke-opacity:.45}.dot{fill:var(--accent)}.bar{fill:var(--accent)}\
             .edge{fill:none;stroke:var(--quiet);stroke-dasharray:3 3}
             """)
     }

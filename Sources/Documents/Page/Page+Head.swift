@@ -45,7 +45,7 @@ extension Page {
     /// How the children stand.
     private var summary: String? {
         let counts = statusCounts
-        guard !counts.isEmpty else { return nil }
+        guard counts.contains(where: { $0.status != .noTarget }) else { return nil }
         return say(PageText.counts(counts, of: childKind)) + say("。", ".")
     }
 
@@ -141,7 +141,7 @@ extension Page {
         if hasTargets { found.append(("course", PageWords.course)) }
         if !report.children.isEmpty {
             if hasRanks { found.append(("ranking", PageWords.ranking)) }
-            found.append(("heat", PageWords.heat))
+            if !heatColumns.isEmpty { found.append(("heat", PageWords.heat)) }
         }
         found.append(("details", PageWords.details))
         found.append(("lags", PageWords.lags))

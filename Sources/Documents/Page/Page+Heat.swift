@@ -5,9 +5,9 @@ import Texts
 /// City × indicator with the figures in it.
 extension Page {
     func writeHeat(to out: inout Markup) {
-        guard !report.children.isEmpty else { return }
+        let numbers = heatColumns
+        guard !report.children.isEmpty, !numbers.isEmpty else { return }
         writeSection("heat", PageWords.heat, to: &out) { out in
-            let numbers = heatColumns
             let columns =
                 [HTMLTable.Column(say(PageWords.region), isText: true), .init(say(PageWords.composite))]
                 + numbers.map { .init(heatTitle($0)) }
@@ -19,7 +19,7 @@ extension Page {
     }
 
     /// Indicators that someone has a target for: only these have rates.
-    private var heatColumns: [Int] {
+    var heatColumns: [Int] {
         report.plan.indicators.indices.filter { number in
             report.regions.contains { $0.indicators[number].target != nil }
         }

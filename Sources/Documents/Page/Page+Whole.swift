@@ -47,7 +47,9 @@ extension Page {
 
     private var map: Picture? {
         let children = report.children
-        guard !children.isEmpty, children.count <= Self.tileLimit else { return nil }
+        guard children.count <= Self.tileLimit, children.contains(where: { composite($0).value != nil }) else {
+            return nil
+        }
         let tiles = children.map { child in
             TileMap.Tile(
                 name: name(child, short: true),
