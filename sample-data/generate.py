@@ -127,6 +127,11 @@ def plan_head():
         "form:",
         "  # 没有查到表号、制定机关、批准文号，不填。",
         "  title: " + yaml_text("劳动关系“和谐同行”能力提升三年行动计划工作调度表（非统计调查）"),
+        "bulletin: # 计划由四家联合印发（株洲市人力资源和社会保障局 2020-11-06）；省企联全称见湘人社发〔2023〕15号",
+        "  bodies:",
+        *[f"    - {{zh: {yaml_text(zh)}, en: {yaml_text(en)}}}" for zh, en in BODIES],
+        "  recipients:",
+        *[f"    {language}: {yaml_text(words)}" for language, words in RECIPIENTS],
         "bands:",
         *[f"  - {{status: {status}, from: {least}}}" for status, least in BANDS],
     ]
@@ -151,6 +156,19 @@ def plan_indicator(i):
     return lines
 
 
+BODIES = [
+    ("湖南省人力资源和社会保障厅", "Hunan Department of Human Resources and Social Security"),
+    ("湖南省总工会", "Hunan Federation of Trade Unions"),
+    ("湖南省企业和工业经济联合会", "Hunan Confederation of Enterprises and Industrial Economy"),
+    ("湖南省工商业联合会", "Hunan Federation of Industry and Commerce"),
+]
+RECIPIENTS = [
+    ("zh", "各市州人力资源和社会保障局、总工会、企业联合会/企业家协会、工商联"),
+    ("en", "city and prefecture bureaus of human resources and social security, trade unions, "
+           "enterprise confederations, federations of industry and commerce"),
+]
+
+
 def write_plan():
     lines = plan_head() + ["indicators:"]
     for indicator in INDICATORS:
@@ -168,6 +186,18 @@ ZONE_SHORT_NAMES = {
 ZONE_ALIASES = {
     "430271": "株洲云龙示范区", "430373": "湘潭经开区", "430771": "西洞庭湖区", "430971": "大通湖区",
     "431271": "洪江区"}
+# Names for English documents, as aliases.
+ZONE_ENGLISH = {
+    "430271": "Yunlong Demonstration Zone", "430371": "Xiangtan High-Tech Zone", "430372": "Zhaoshan Demonstration Zone",
+    "430373": "Jiuhua Demonstration Zone", "430471": "Hengyang Bonded Zone", "430472": "Hengyang High-Tech Zone",
+    "430473": "Songmu Economic Zone", "430671": "Quyuan Administration Area", "430771": "Xidongting Administration Area",
+    "430971": "Datonghu Administration Area", "430972": "Yiyang High-Tech Zone", "431171": "Yongzhou Economic Zone",
+    "431172": "Jindong Administration Area", "431173": "Huilongyu Administration Area",
+    "431271": "Hongjiang Administration Area"}
+CITY_ENGLISH = {
+    "4301": "Changsha", "4302": "Zhuzhou", "4303": "Xiangtan", "4304": "Hengyang", "4305": "Shaoyang", "4306": "Yueyang",
+    "4307": "Changde", "4308": "Zhangjiajie", "4309": "Yiyang", "4310": "Chenzhou", "4311": "Yongzhou", "4312": "Huaihua",
+    "4313": "Loudi", "4331": "Xiangxi", "4399": "Hunan"}
 PROVINCE_UNIT, MEMO, CLOSED, CLOSED_LAST, SUCCESSOR = "439900", "431172", "430271", "2021-Q4", "430204"
 HOST_OF_MEMO = "431181"
 REGION_COLUMNS = ["code", "name", "short_name", "level", "parent_code", "aliases", "valid_from", "valid_to",
@@ -216,7 +246,8 @@ REGION = {r.code: r for r in DIVISIONS + ADDED}
 
 def region_row(r):
     closed, memo = r.code == CLOSED, r.code == MEMO
-    return [r.code, r.name, r.short, r.level, r.parent, "|".join(r.aliases), "", "2021-12-31" if closed else "",
+    english = ZONE_ENGLISH.get(r.code) or f"{CITY_ENGLISH[r.code[:4]]} own level"
+    return [r.code, r.name, r.short, r.level, r.parent, "|".join([*r.aliases, english]), "", "2021-12-31" if closed else "",
             SUCCESSOR if closed else "", "", "no" if memo else "yes", "memo" if memo else "own"]
 
 

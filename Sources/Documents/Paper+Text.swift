@@ -22,9 +22,12 @@ private struct PaperText {
         for block in paper.body { lines += ["" as String].filter { _ in block.opensParagraph } + self.lines(block) }
         lines += foot
         for (place, annex) in paper.annexes.enumerated() {
-            let title = say("附件\(place + 1)　\(annex.title)", "Annex \(place + 1). \(annex.title)")
+            let number = paper.annexes.count > 1 ? "\(place + 1)" : ""
+            let title = say("附件\(number)　\(annex.title)", "Annex\(number.isEmpty ? "" : " " + number). \(annex.title)")
             lines += ["", String(repeating: "─", count: min(40, terminal.width)), bold(title)]
-            for block in annex.blocks { lines += ["" as String].filter { _ in block.opensParagraph } + self.lines(block) }
+            for block in annex.blocks {
+                lines += ["" as String].filter { _ in block.opensParagraph } + self.lines(block)
+            }
         }
         return lines
     }
@@ -50,7 +53,8 @@ private struct PaperText {
                 let start =
                     place == 0
                     ? say("附件：", "Annexes: ") : String(repeating: " ", count: Terminal.columns(say("附件：", "Annexes: ")))
-                lines += folded("\(start)\(place + 1).\(say("", " "))\(annex.title)")
+                let number = paper.annexes.count > 1 ? "\(place + 1).\(say("", " "))" : ""
+                lines += folded(start + number + annex.title)
             }
         }
         let signature = paper.bodies + [paper.day, paper.disclosure]

@@ -54,8 +54,7 @@ package struct Terminal: Sendable {
                 taken += columns(String(rest[end]))
                 if taken > width - (lines.isEmpty ? 0 : indent) { break }
                 let next = rest.index(after: end)
-                let isBreak = rest[end] == " " || columns(String(rest[end])) == 2
-                if isBreak, next == rest.endIndex || !closing.contains(rest[next]) { stop = next }
+                if rest[end] == " " || columns(String(rest[end])) == 2, !Self.stays(rest, next) { stop = next }
                 end = next
             }
             if stop == rest.startIndex { stop = end }
@@ -72,8 +71,10 @@ package struct Terminal: Sendable {
         }
     }
 
-    /// Signs that no line begins with.
-    private static let closing: Set<Character> = ["，", "。", "；", "：", "、", "）", "”", "》", "！", "？"]
+    /// Whether the character at a place must not begin a line (避头尾).
+    private static func stays(_ text: Substring, _ place: Substring.Index) -> Bool {
+        place < text.endIndex && "，。、；：！？）》〉】”’%…,.;:!?)".contains(text[place])
+    }
 
     private static let eighths = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"]
 

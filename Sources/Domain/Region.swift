@@ -95,3 +95,25 @@ package struct RegionAlias: Hashable, Sendable {
         return true
     }
 }
+
+extension Region {
+    /// Its name in a language: in English the first alias in Latin letters that holds at all times, else its own name.
+    package func name(in language: Language) -> String {
+        guard language == .en else { return name }
+        return aliases.first { $0.from == nil && $0.to == nil && Self.isEnglish($0.text) }?.text ?? name
+    }
+
+    /// Begins with a capital and has ASCII only.
+    private static func isEnglish(_ text: String) -> Bool {
+        guard let first = text.utf8.first, (65...90).contains(first) else { return false }
+        return text.utf8.allSatisfy { $0 < 128 }
+    }
+
+    /// The same region under its name in a language, for a document in it.
+    package func named(in language: Language) -> Region {
+        var region = self
+        region.name = name(in: language)
+        if language == .en { region.shortName = region.name }
+        return region
+    }
+}

@@ -1,10 +1,12 @@
+import Reporting
 package import Documents
 package import Domain
 
 extension BulletinWork.Draft {
     /// The document in one language.
     package func paper(_ language: Language) -> Paper {
-        if let addressee { return Paper.reminder(report, to: addressee, options, language) }
-        return Paper.bulletin(report, options, language)
+        let report = report.named(in: language)
+        guard let addressee else { return Paper.bulletin(report, options, language) }
+        return Paper.reminder(report, to: addressee.named(in: language), options, language)
     }
 }

@@ -50,6 +50,7 @@ package struct Demo {
         package var corrections = 0
         package var refused: [String] = []
         package var decisions = 0
+        package var bulletins = 0
         /// The last period for which anything was filed.
         package var through = ""
     }
@@ -62,19 +63,37 @@ package struct Demo {
         _ = try Setup(start, author: "示例").begin(plan: samples + "/plan.yaml", regions: nil, targets: nil)
         _ = try Setup(start, author: "示例").importRegions(samples + "/regions.csv", reason: "示例：园区与本级")
         _ = try TargetWork(start).importFile(samples + "/targets.csv", author: "示例", document: nil, reason: nil)
-        let deliveries = try table("deliveries.csv")
-        let ordered = deliveries.enumerated().sorted { ($0.1["received"] ?? "", $0.0) < ($1.1["received"] ?? "", $1.0) }
-        for (done, delivery) in ordered.map(\.element).enumerated() {
-            progress(done, deliveries.count, delivery["file"] ?? "")
-            try take(delivery, &outcome)
+        let events = try events()
+        for (done, event) in events.enumerated() {
+            progress(done, events.count, event.row["file"] ?? "")
+            switch event.kind {
+            case .delivery: try take(event.row, &outcome)
+            case .review: try decide(event.row, &outcome)
+            case .bulletin: try issue(event.row, &outcome)
+            }
         }
-        for review in try table("reviews.csv") { try decide(review, &outcome) }
         outcome.through = try Workspace(path: database, clock: fallback).read { reader in
             let act = try Names.seal(nil, reader).act
             guard let plan = try reader.plan(upTo: act) else { throw Failure.nothingRecorded }
             return try reader.periodsOnRecord(before: .max, of: plan).last?.description ?? ""
         }
         return outcome
+    }
+
+    private enum EventKind: Int {
+        case delivery, review, bulletin
+    }
+
+    /// What happened, in the order of days; on one day files come before decisions, and these before bulletins.
+    private func events() throws -> [(kind: EventKind, row: [String: String])] {
+        let all =
+            try table("deliveries.csv").map { (EventKind.delivery, $0, $0["received"] ?? "") }
+            + table("reviews.csv").map { (.review, $0, $0["day"] ?? "") }
+            + table("bulletins.csv").map { (.bulletin, $0, $0["day"] ?? "") }
+        return all.enumerated().sorted { one, other in
+            (one.element.2, one.element.0.rawValue, one.offset)
+                < (other.element.2, other.element.0.rawValue, other.offset)
+        }.map { ($0.element.0, $0.element.1) }
     }
 
     /// At nine in the morning in Beijing of the day.
@@ -87,11 +106,12 @@ package struct Demo {
     private func take(_ delivery: [String: String], _ outcome: inout Outcome) throws {
         let day = delivery["received"] ?? ""
         let levels: [String: ReviewLevel] = ["accept": .accepted, "approve": .approved]
-        let request = ImportWork.Request(
+        var request = ImportWork.Request(
             author: delivery["by"] ?? "", within: delivery["city_code"],
             level: levels[delivery["level"] ?? ""] ?? .filed,
             received: Day(day))
         let file = delivery["file"] ?? ""
+        if let note = delivery["note"], !note.isEmpty { request.reason = note }
         let result = try ImportWork(workspace(day)).run(samples + "/" + file, request)
         outcome.files += 1
         outcome.filings += result.new + result.changed
@@ -105,6 +125,20 @@ package struct Demo {
             kind, region: review["region"] ?? "", period: review["period"] ?? "", author: review["by"] ?? "",
             reason: review["reason"])
         outcome.decisions += decided.decided.count
+    }
+
+    private func issue(_ row: [String: String], _ outcome: inout Outcome) throws {
+        let work = BulletinWork(workspace(row["day"] ?? ""))
+        let author = row["by"] ?? ""
+        for section in BulletinSection.allCases {
+            guard let text = row[section.rawValue], !text.isEmpty else { continue }
+            _ = try work.write(
+                BulletinParagraph(section: section, text: text), region: nil, through: row["through"], author: author)
+        }
+        guard let kind = BulletinKind(rawValue: row["kind"] ?? "") else { return }
+        _ = try work.publish(
+            .init(through: row["through"]), BulletinOptions(kind: kind), author: author, reason: nil, language: .zh)
+        outcome.bulletins += 1
     }
 
     private func table(_ file: String) throws -> [[String: String]] {

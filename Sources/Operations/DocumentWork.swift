@@ -67,11 +67,11 @@ package struct DocumentWork {
         case .json: return Data(draft.report.json.text.utf8)
         case .csv: return Data(draft.report.csv.utf8)
         case .text: return Data(draft.paper(language).text(terminal).utf8)
-        case .html: return Data(draft.paper(language).html.utf8)
+        case .html: return Data(draft.paper(language).html().utf8)
         case .docx:
             return try Self.writing { () throws(WorkbookFault) in try draft.paper(language).wordFile.bytes() }
         case .xlsx:
-            return try Self.writing { () throws(WorkbookFault) in try draft.report.book(language).bytes() }
+            return try Self.writing { () throws(WorkbookFault) in try draft.report.named(in: language).book(language).bytes() }
         }
     }
 
@@ -79,11 +79,11 @@ package struct DocumentWork {
     package func bytes(
         _ comparison: Comparison, _ format: DocumentFormat, _ language: Language, _ terminal: Terminal = Terminal()
     ) throws -> Data {
-        let paper = Paper.comparison(comparison, language)
+        let paper = Paper.comparison(comparison.named(in: language), language: language)
         switch format {
         case .json: return Data(comparison.json.text.utf8)
         case .text: return Data(paper.text(terminal).utf8)
-        case .html: return Data(paper.html.utf8)
+        case .html: return Data(paper.html().utf8)
         case .csv, .xlsx, .docx: return try Self.writing { () throws(WorkbookFault) in try paper.wordFile.bytes() }
         }
     }

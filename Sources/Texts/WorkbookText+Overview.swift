@@ -79,6 +79,9 @@ extension WorkbookText {
 
     // MARK: Charts
 
+    /// What the bars behind are.
+    private static let grey = text("；灰色为序时进度", "; grey: pace")
+
     /// The first and the last of a ranking; nil where they do not differ.
     package static func rankingChart(
         first: (name: String, rate: String), last: (name: String, rate: String)?, shown: Int?
@@ -89,8 +92,8 @@ extension WorkbookText {
                 "综合完成率%：\(first.name)\(first.rate)\(limit.zh)", "Composite %: \(first.name) \(first.rate)\(limit.en)")
         }
         return text(
-            "综合完成率%：最高\(first.name)\(first.rate)，最低\(last.name)\(last.rate)\(limit.zh)",
-            "Composite %: highest \(first.name) \(first.rate), lowest \(last.name) \(last.rate)\(limit.en)")
+            "综合完成率%：最高\(first.name)\(first.rate)，最低\(last.name)\(last.rate)\(limit.zh)\(grey.zh)",
+            "Composite %: highest \(first.name) \(first.rate), lowest \(last.name) \(last.rate)\(limit.en)\(grey.en)")
     }
 
     package static func indicatorChart(
@@ -102,8 +105,13 @@ extension WorkbookText {
             )
         }
         return text(
-            "\(indicator.zh)完成率%：最高\(first.name)\(first.rate)，最低\(last.name)\(last.rate)",
-            "\(indicator.en), rate %: highest \(first.name) \(first.rate), lowest \(last.name) \(last.rate)")
+            "\(indicator.zh)完成率%：最高\(first.name)\(first.rate)，最低\(last.name)\(last.rate)\(grey.zh)",
+            "\(indicator.en), rate %: highest \(first.name) \(first.rate), lowest \(last.name) \(last.rate)\(grey.en)")
+    }
+
+    /// Of an indicator that is not ranked.
+    package static func unrankedChart(_ indicator: Bilingual) -> Bilingual {
+        text("\(indicator.zh)完成率%（不作排名\(grey.zh)）", "\(indicator.en), rate % (not ranked\(grey.en))")
     }
 
     package static func countChart(_ indicator: Bilingual) -> Bilingual {

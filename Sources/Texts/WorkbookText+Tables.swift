@@ -53,8 +53,8 @@ extension WorkbookText {
     /// A pace ratio in a band.
     package static func band(_ ratio: String, from: String, below: String) -> Bilingual {
         text(
-            "完成数与序时进度之比\(ratio)，在\(from)（含）至\(below)之间",
-            "completed ÷ pace is \(ratio), from \(from) to below \(below)")
+            "完成数÷序时进度＝\(ratio)，在\(from)（含）至\(below)",
+            "completed ÷ pace = \(ratio), from \(from) to below \(below)")
     }
 
     package static func milestoneRule(_ milestone: Milestone, _ indicator: Indicator) -> Bilingual {
@@ -77,7 +77,7 @@ extension WorkbookText {
     package static let noAdjustments = text("没有数据调整。", "Nothing was adjusted.")
     package static let before = text("原数", "Before")
     package static let after = text("现数", "Now")
-    package static let changeOfRate = text("完成率变动（百分点）", "Rate’s change (points)")
+    package static let changeOfRate = text("完成率变动\n（百分点）", "Rate’s change\n(points)")
     package static let changeByWork = text("其中：工作进展", "by work")
     package static let changeByTarget = text("其中：目标调整", "by target")
     package static let subject = text("事项", "Subject")

@@ -8,7 +8,8 @@ package enum WorkbookText {
     package static let reporting = text("报送情况", "Reporting")
     package static let lags = text("滞后情况", "Lags")
     package static let adjustments = text("数据调整", "Adjustments")
-    package static let methods = text("编制说明", "Methods and sources")
+    package static let methods = text("编制说明", "Methods")
+    package static let sourceSheet = text("数据来源", "Sources")
     package static let back = text("← 总览", "← Overview")
     package static let contents = text("其他工作表", "Other sheets")
 
@@ -73,7 +74,7 @@ package enum WorkbookText {
             "To \(Labels.day(cutoff).en); \(Labels.basis(basis).en)")
     }
 
-    package static func unit(_ unit: Bilingual) -> Bilingual { text("单位：\(unit.zh)", "unit: \(unit.en)") }
+    package static func unit(_ unit: Bilingual) -> Bilingual { text("单位：\(unit.zh)", "Unit: \(unit.en)") }
 
     package static func footer(_ cutoff: Day, _ code: String) -> Bilingual {
         text("截至\(Labels.day(cutoff).zh) 校验码\(code)", "To \(Labels.day(cutoff).en), check code \(code)")
@@ -92,12 +93,12 @@ package enum WorkbookText {
     package static let completed = text("总累计", "Completed")
     package static let rate = text("总完成率%", "Rate %")
     package static let pace = text("序时进度%", "Pace %")
-    package static let difference = text("与序时进度比（百分点）", "Against pace (points)")
+    package static let difference = text("与序时进度比\n（百分点）", "Against pace\n(points)")
     package static let status = text("状态", "Status")
     package static let rank = text("位次", "Rank")
     package static let composite = text("综合完成率%", "Composite %")
     package static let rankingClass = text("类别", "Class")
-    package static let margin = text("比上一位低（百分点）", "Below the next (points)")
+    package static let margin = text("比上一位低\n（百分点）", "Below the next\n(points)")
     package static let wholePlan = text("整个计划", "Whole plan")
     package static let number = text("序号", "No.")
 
@@ -111,7 +112,14 @@ package enum WorkbookText {
     package static func year(_ year: Int) -> Bilingual { text("\(year)年", "\(year)") }
     package static func yearTarget(_ year: Int) -> Bilingual { text("\(year)年目标", "Target \(year)") }
     package static func yearCompleted(_ year: Int) -> Bilingual { text("\(year)年累计", "Completed \(year)") }
-    package static func yearRate(_ year: Int) -> Bilingual { text("\(year)年完成率%", "Rate \(year) %") }
+    package static func yearRate(_ year: Int) -> Bilingual { text("\(year)年\n完成率%", "Rate \(year) %") }
+
+    /// `2021年二季度`, for narrow places.
+    package static func shortPeriod(_ period: Period) -> Bilingual {
+        let full = Labels.period(period)
+        guard period.cadence == .quarter else { return full }
+        return text("\(period.year)年\(["一", "二", "三", "四"][period.number - 1])季度", full.en)
+    }
 
     package static let shortTarget = text("目标", "Target")
     package static let shortCompleted = text("累计", "Completed")

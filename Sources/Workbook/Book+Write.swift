@@ -36,7 +36,7 @@ extension Book {
     }
 
     /// Makes the file before the library opens it: to know why where that cannot be done, and to follow no link.
-    private static func create(_ path: String, mode: mode_t) throws(WorkbookFault) {
+    static func create(_ path: String, mode: mode_t) throws(WorkbookFault) {
         unlink(path)
         let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, mode)
         guard file >= 0 else { throw fault(errno, creating: true) }

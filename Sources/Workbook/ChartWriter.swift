@@ -154,10 +154,10 @@ struct ChartWriter {
         return font
     }
 
-    /// Nil for no text.
+    /// Nil for no text. The library takes a text that begins with `=` for a formula.
     private func text(_ text: String, _ length: Int) -> UnsafeMutablePointer<CChar>? {
-        let stored = BookText.cut(BookText.stored(text), length)
-        return stored.isEmpty ? nil : sheet.strings.copy(stored)
+        let stored = BookText.cut(BookText.stored(text), length - 1)
+        return stored.isEmpty ? nil : sheet.strings.copy(stored.hasPrefix("=") ? " " + stored : stored)
     }
 }
 

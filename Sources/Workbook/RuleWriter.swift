@@ -26,20 +26,19 @@ struct RuleWriter {
         try place(&record, range)
     }
 
-    /// A bar of the first kind that every program knows: it fills the cell from a tenth to nine tenths between its bounds,
-    /// so they are moved for its length to follow the value from nothing on; what is not above the lower bound has none.
+    /// A bar of the first kind that every program knows. Some give the lower bound a tenth of the cell: what is not above
+    /// it has no bar at all.
     private func writeBar(
         _ range: BookRange, _ bounds: ClosedRange<Double>, _ colour: UInt32
     ) throws(WorkbookFault) {
         try writeFormula(range, "N(\(first(range)))<=\(bounds.lowerBound)", stops: true)
-        let eighth = (bounds.upperBound - bounds.lowerBound) / 8
         var record = lxw_conditional_format()
         record.type = UInt8(LXW_CONDITIONAL_DATA_BAR.rawValue)
         record.bar_color = BookStyle.colour(colour)
         record.min_rule_type = UInt8(LXW_CONDITIONAL_RULE_TYPE_NUMBER.rawValue)
         record.max_rule_type = UInt8(LXW_CONDITIONAL_RULE_TYPE_NUMBER.rawValue)
-        record.min_value = bounds.lowerBound + eighth
-        record.max_value = bounds.upperBound + eighth
+        record.min_value = bounds.lowerBound
+        record.max_value = bounds.upperBound
         try place(&record, range)
     }
 

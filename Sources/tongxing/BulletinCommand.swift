@@ -41,7 +41,7 @@ struct BulletinCommand: ParsableCommand {
             String?
         @Option(help: ArgumentHelp(say("文种：notice 通报、briefing 工作简报、reminder 工作提示函。", "As what it is issued.")))
         var kind: KindChoice = .notice
-        @OptionGroup(title: "通报 / notice") var issue: IssueOptions
+        @OptionGroup(title: say("通报", "Notice")) var issue: IssueOptions
         @Option(help: ArgumentHelp(say("经办人。", "Who issues it."), valueName: "name")) var by: String?
         @Option(help: ArgumentHelp(say("重新印发的原因。", "Why it is issued again."))) var reason: String?
         @Option(

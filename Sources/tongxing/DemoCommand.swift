@@ -4,6 +4,7 @@ import Domain
 import Foundation
 import Operations
 import Reporting
+import Texts
 
 struct DemoCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
@@ -48,8 +49,8 @@ struct DemoCommand: ParsableCommand {
     private func tell(_ outcome: Demo.Outcome, _ console: Console) {
         console.tell(
             console.say(
-                "导入 \(outcome.files) 个文件，\(outcome.filings) 件填报（其中更正 \(outcome.corrections) 件）；审核 \(outcome.decisions) 件。示例数据为虚构。",
-                "\(outcome.files) files imported, \(outcome.filings) filings (\(outcome.corrections) of them corrections); \(outcome.decisions) decided on. The sample data are invented."
+                "导入 \(outcome.files) 个文件，\(outcome.filings) 件填报（其中更正 \(outcome.corrections) 件）；审核 \(outcome.decisions) 件；印发通报、简报 \(outcome.bulletins) 份。示例数据为虚构。",
+                "\(outcome.files) files imported, \(outcome.filings) filings (\(outcome.corrections) of them corrections); \(outcome.decisions) decided on; \(English.count(outcome.bulletins, "bulletin", "bulletins")) issued. The sample data are invented."
             ))
         for file in outcome.refused { console.note(console.say("  ✗ 已退回：\(file)", "  ✗ refused: \(file)")) }
     }
@@ -62,6 +63,7 @@ struct DemoCommand: ParsableCommand {
             console.say("接着可以试试：", "Go on with:") + "\n" + """
                   \(at) report --through \(outcome.through) --region 株洲
                   \(at) report --through 2021-Q2 --as-of 2021-07-12
+                  \(at) report --through \(outcome.through) --kind notice -o \(directory)/通报.docx
                   \(at) trace --indicator new_enterprise --region 攸县 --through \(outcome.through)
                   \(at) due --period \(outcome.through)
                   \(at) import sample-data/faulty/未知地区.csv --dry-run

@@ -108,7 +108,7 @@ struct ReportCommand: ParsableCommand {
     @Option(help: ArgumentHelp(say("格式；默认 text。", "The format; default text."))) var format: FormatChoice?
     @Option(help: ArgumentHelp(say("文种：notice 通报、briefing 工作简报、reminder 工作提示函。", "As what it is issued."))) var kind:
         KindChoice?
-    @OptionGroup(title: "通报 / notice") var issue: IssueOptions
+    @OptionGroup(title: say("通报", "Notice")) var issue: IssueOptions
     @Option(name: [.short, .long], help: ArgumentHelp(say("写入文件。", "Write to a file."), valueName: "file")) var output:
         String?
 

@@ -25,7 +25,7 @@ import Testing
         let indicator = try #require((region["indicators"] as? [[String: Any]])?.first)
         #expect(
             Set(indicator.keys) == [
-                "code", "target", "completed", "rate", "expected", "paceRatio", "status", "rank", "years",
+                "code", "target", "completed", "inPeriod", "rate", "expected", "paceRatio", "status", "rank", "years",
             ])
         let year = try #require((indicator["years"] as? [[String: Any]])?.first)
         #expect(Set(year.keys) == ["year", "target", "completed", "rate"])

@@ -41,7 +41,8 @@ import Testing
         #expect(outcome.corrections == 2)
         #expect(outcome.through == "2022-Q2")
         #expect(verification.faults == [])
-        #expect(verification.acts == deliveries + 6)
+        #expect(verification.acts == deliveries + 6 + 5)
+        #expect(outcome.bulletins == 2)
     }
 
     @Test func `Completeness is what the sample's description says`() throws {

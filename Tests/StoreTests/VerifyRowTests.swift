@@ -81,7 +81,7 @@ import Testing
     }
 
     @Test func `The last seal cannot be set back without notice`() throws {
-        #expect(try faults("UPDATE seal SET at = '2021-04-15T15:20:00.007Z' WHERE id = 10") == ["seal seal 10"])
+        #expect(try faults("UPDATE seal SET at = '2021-04-15T15:19:59.999Z' WHERE id = 10") == ["seal seal 10"])
         #expect(try faults("DELETE FROM seal WHERE id = 10").contains("rows act 10"))
     }
 

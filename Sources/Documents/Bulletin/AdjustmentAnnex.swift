@@ -29,7 +29,8 @@ struct AdjustmentAnnex {
             return report.targetRevisions.isEmpty ? [.paragraph(text.none)] : []
         }
         let bulletin = adjustments.bulletin
-        let intro = text.adjustmentsIntro(title: bulletin.title, day: bulletin.options.day ?? bulletin.at.beijingDay, cutoff: bulletin.cutoff)
+        let intro = text.adjustmentsIntro(
+            title: bulletin.title, day: bulletin.options.day ?? bulletin.at.beijingDay, cutoff: bulletin.cutoff)
         guard !adjustments.figures.isEmpty || !adjustments.changes.isEmpty else {
             return report.targetRevisions.isEmpty
                 ? [.paragraph(text.none)] : [.paragraph(intro + text.nothingAdjusted)]

@@ -7,8 +7,10 @@ struct BulletinAnnexes {
     let report: Report
     let options: BulletinOptions
     let text: BulletinText
+    let lags: [Lag]
 
-    init(_ report: Report, _ options: BulletinOptions, _ language: Language) {
+    init(_ report: Report, _ options: BulletinOptions, _ language: Language, lags: [Lag]) {
+        self.lags = lags
         self.report = report
         self.options = options
         text = BulletinText(report, language)
@@ -33,7 +35,7 @@ struct BulletinAnnexes {
     private func blocks(_ kind: BulletinText.Annex) -> [Paper.Block] {
         switch kind {
         case .indicators: IndicatorAnnex(report, text).blocks(report.asked)
-        case .regions: RegionAnnex(report, options, text).blocks
+        case .regions: RegionAnnex(report, options, text, lags: lags).blocks
         case .reporting: ReportingAnnex(report, text).blocks
         case .adjustments: AdjustmentAnnex(report, text).blocks
         }

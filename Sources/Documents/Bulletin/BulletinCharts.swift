@@ -24,7 +24,9 @@ struct BulletinCharts {
     /// One for each indicator with a target that is not recognised in batches.
     var courses: [Paper.Chart] {
         report.asked.indicators.compactMap { figures in
-            guard let target = figures.target, !figures.indicator.isRecognised, figures.values.count > 1 else { return nil }
+            guard let target = figures.target, !figures.indicator.isRecognised, figures.values.count > 1 else {
+                return nil
+            }
             let percent = { (value: Fraction) in rounded(value / Fraction(target) * Fraction(100)) }
             var sum = 0
             let reached = figures.values.map { value in
@@ -52,12 +54,15 @@ struct BulletinCharts {
             let rows = sorted(by: { $0.indicatorRanks[number] }).map { region in
                 (region.region.name, report.deciding(region.indicators[number])?.percent)
             }
-            return bars(text.rateName(indicator), rows, ranking.standings(by: number, in: onlyClass), pace: pace(number))
+            return bars(
+                text.rateName(indicator), rows, ranking.standings(by: number, in: onlyClass), pace: pace(number))
         }
         if numbers.count > 1 {
             let rows = sorted(by: \.rank).map { ($0.region.name, report.composite($0)) }
             let standings = ranking.composites(in: onlyClass).map(\.standing)
-            if let chart = bars(text.compositeName(of: numbers.count), rows, standings, pace: nil) { charts.append(chart) }
+            if let chart = bars(text.compositeName(of: numbers.count), rows, standings, pace: nil) {
+                charts.append(chart)
+            }
         }
         return charts
     }

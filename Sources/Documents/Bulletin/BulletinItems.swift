@@ -8,7 +8,8 @@ extension BulletinText {
     init(_ report: Report, _ language: Language) {
         self.init(
             language, plan: report.plan,
-            regions: RegionWords(asked: report.asked.region, children: report.children.filter { !$0.isMemo }.map(\.region)),
+            regions: RegionWords(
+                asked: report.asked.region, children: report.children.filter { !$0.isMemo }.map(\.region)),
             through: report.through, cutoff: report.cutoff)
     }
 }

@@ -7,8 +7,10 @@ struct BulletinProblems {
     let report: Report
     let options: BulletinOptions
     let text: BulletinText
+    let lags: [Lag]
 
-    init(_ report: Report, _ options: BulletinOptions, _ text: BulletinText) {
+    init(_ report: Report, _ options: BulletinOptions, _ text: BulletinText, lags: [Lag]) {
+        self.lags = lags
         self.report = report
         self.options = options
         self.text = text
@@ -17,7 +19,7 @@ struct BulletinProblems {
     func sentences(_ annexes: BulletinAnnexes) -> [String] {
         var sentences: [String] = []
         if !spreads.isEmpty { sentences.append(text.imbalance(spreads)) }
-        let own = report.saidLags.filter { $0.region.code == report.asked.region.code }
+        let own = lags.filter { $0.region.code == report.asked.region.code }
         if !own.isEmpty { sentences.append(text.ownLags(own.map { LagItem($0, in: report) })) }
         if !childLags.isEmpty { sentences.append(text.childLags(childLags)) }
         if !corrections.isEmpty {
@@ -41,13 +43,18 @@ struct BulletinProblems {
     // MARK: Lags
 
     private var childLags: [String] {
-        let lags = report.saidLags.filter { $0.region.code != report.asked.region.code }
+        let lags = lags.filter { $0.region.code != report.asked.region.code }
         return report.plan.indicators.compactMap { indicator in
             let found = lags.filter { $0.indicator.code == indicator.code }
-            guard let worst = found.first else { return nil }
-            return text.lagging(
-                indicator, counts(found), worst: options.showsLast ? LagItem(worst, in: report) : nil)
+            guard !found.isEmpty else { return nil }
+            return text.lagging(indicator, counts(found), worst: options.showsLast ? worst(found) : [])
         }
+    }
+
+    /// The furthest behind in percentage points, several where they are level.
+    private func worst(_ lags: [Lag]) -> [LagItem] {
+        let most = lags.compactMap(\.figures.pointsToPace).min()
+        return lags.filter { $0.figures.pointsToPace == most }.map { LagItem($0, in: report) }
     }
 
     /// By status, the mildest first.

@@ -62,9 +62,7 @@ struct BulletinRanking {
     // MARK: Standings
 
     func standings(by number: Int, in group: String?) -> [Standing] {
-        let members = members(group).filter { $0.indicatorRanks[number] != nil }
-        return ranks(members.compactMap { $0.indicatorRanks[number] }).map { rank in
-            let sharing = members.filter { $0.indicatorRanks[number] == rank }
+        shared(members(group)) { $0.indicatorRanks[number] }.map { rank, sharing in
             let rate = report.deciding(sharing[0].indicators[number])?.shown(decimals: report.plan.rateDecimals)
             return Standing(
                 rank: rank, names: sharing.map(\.region.name), rate: rate ?? "",
@@ -73,9 +71,7 @@ struct BulletinRanking {
     }
 
     func composites(in group: String?) -> [(standing: Standing, value: Fraction)] {
-        let members = members(group).filter { $0.rank != nil }
-        return ranks(members.compactMap(\.rank)).compactMap { rank in
-            let sharing = members.filter { $0.rank == rank }
+        shared(members(group), by: \.rank).compactMap { rank, sharing in
             guard let value = report.composite(sharing[0]) else { return nil }
             let onPace = sharing.allSatisfy { region in
                 region.indicators.allSatisfy { !$0.indicator.ranked || $0.target == nil || $0.isOnPace }
@@ -85,7 +81,14 @@ struct BulletinRanking {
         }
     }
 
-    private func ranks(_ all: [Int]) -> [Int] { Set(all).sorted() }
+    /// Regions that share a rank, from the first rank on.
+    private func shared(
+        _ regions: [RegionFigures], by rank: (RegionFigures) -> Int?
+    ) -> [(rank: Int, regions: [RegionFigures])] {
+        var groups: [Int: [RegionFigures]] = [:]
+        for region in regions { if let rank = rank(region) { groups[rank, default: []].append(region) } }
+        return groups.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    }
 
     /// The first's lead over the second, where each is one region and the lead shows.
     private func margin(_ standings: [(standing: Standing, value: Fraction)]) -> String? {

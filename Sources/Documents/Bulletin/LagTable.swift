@@ -6,15 +6,16 @@ import Texts
 struct LagTable {
     let report: Report
     let text: BulletinText
+    let lags: [Lag]
 
-    init(_ report: Report, _ text: BulletinText) {
+    init(_ report: Report, _ text: BulletinText, lags: [Lag]) {
+        self.lags = lags
         self.report = report
         self.text = text
     }
 
     /// Nil where nothing lags.
     var table: Paper.Table? {
-        let lags = report.saidLags
         guard !lags.isEmpty else { return nil }
         var columns = [
             Paper.Column(text.head(.region), isNumber: false, width: 6),
@@ -36,7 +37,7 @@ struct LagTable {
         }
         let isWhole = lag.region.code == report.asked.region.code
         return [
-            isWhole ? text.regions.whole[text.language] : lag.region.name,
+            isWhole ? text.regions.total[text.language] : lag.region.name,
             text.words(lag.indicator).short(text.language), count(item.completed), count(item.shortfall),
             text.rule(item), item.needed.map { count($0.perMonth) } ?? "–", item.recentText,
         ]

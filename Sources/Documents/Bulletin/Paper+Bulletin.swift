@@ -23,21 +23,25 @@ struct BulletinDraft {
     let language: Language
     let text: BulletinText
     let annexes: BulletinAnnexes
+    let lags: [Lag]
 
     init(_ report: Report, _ options: BulletinOptions, _ language: Language) {
+        var options = options
+        // A reminder goes to one region: without it, the report is told as a notice.
+        if options.kind == .reminder { options.kind = .notice }
         self.report = report
         self.options = options
         self.language = language
         text = BulletinText(report, language)
-        annexes = BulletinAnnexes(report, options, language)
+        lags = report.saidLags
+        annexes = BulletinAnnexes(report, options, language, lags: lags)
     }
 
     private var isBriefing: Bool { options.kind == .briefing }
 
     var paper: Paper {
         var paper = Paper(language: language, kind: isBriefing ? .plain : .official, made: report.asOf)
-        let kind: BulletinKind = isBriefing ? .briefing : .notice
-        paper.title = text.title(kind, region: report.asked.region.name)
+        paper.title = text.title(options.kind, region: report.asked.region.name)
         paper.sign(report, options, language)
         if isBriefing {
             // A briefing is unsigned; it says to whom it goes at its foot.
@@ -45,7 +49,7 @@ struct BulletinDraft {
         } else {
             paper.recipients = BulletinParties(report, language).recipients
         }
-        paper.body = [.paragraph(text.lead(kind, basis: report.basis, asOf: report.asOf))] + sections
+        paper.body = [.paragraph(text.lead(options.kind, basis: report.basis, asOf: report.asOf))] + sections
         paper.annexes = annexes.all
         paper.origin = Paper.origin(of: report, options, language)
         return paper.cleaned
@@ -84,7 +88,9 @@ struct BulletinDraft {
 
     private var regions: [Paper.Block] {
         guard !report.children.isEmpty else { return [] }
-        var blocks: [Paper.Block] = [.paragraph(BulletinRanking(report, options, text).sentences(annexes).joined(separator: space))]
+        var blocks: [Paper.Block] = [
+            .paragraph(BulletinRanking(report, options, text).sentences(annexes).joined(separator: space))
+        ]
         if isBriefing { blocks += BulletinCharts(report, options, text).rankings.map { .chart($0) } }
         return blocks
     }
@@ -96,13 +102,14 @@ struct BulletinDraft {
         }
         let counts = table.asked.completeness
         let sentence = text.reporting(
-            counts, rate: counts.receivedText(report), onTime: counts.onTimeText(report), returned: table.asked.returned)
+            counts, rate: counts.receivedText(report), onTime: counts.onTimeText(report), returned: table.asked.returned
+        )
         guard counts.expected > 0 else { return sentence }
         return sentence + space + text.missing(table.missing.count, annex: annexes.number(.reporting))
     }
 
     private var problems: [Paper.Block] {
-        let sentences = BulletinProblems(report, options, text).sentences(annexes)
+        let sentences = BulletinProblems(report, options, text, lags: lags).sentences(annexes)
         if !sentences.isEmpty { return [.paragraph(text.problems(sentences))] }
         return report.paragraphs.contains { $0.section == .problem } ? [] : [.paragraph(text.noProblems)]
     }
@@ -115,7 +122,6 @@ struct BulletinDraft {
     }
 
     private var steps: String {
-        let lags = report.saidLags
         var needs = BulletinText.Needs(day: options.day ?? report.asOf.beijingDay)
         needs.hasLaggingChildren = lags.contains { $0.region.code != report.asked.region.code }
         needs.hasOwnLags = lags.contains { $0.region.code == report.asked.region.code }

@@ -7,11 +7,26 @@ struct RegionAnnex {
     let report: Report
     let options: BulletinOptions
     let text: BulletinText
+    let lags: [Lag]
+    private let composites: [ClassRank: Fraction]
 
-    init(_ report: Report, _ options: BulletinOptions, _ text: BulletinText) {
+    init(_ report: Report, _ options: BulletinOptions, _ text: BulletinText, lags: [Lag]) {
+        self.lags = lags
         self.report = report
         self.options = options
         self.text = text
+        var composites: [ClassRank: Fraction] = [:]
+        for child in report.children {
+            guard let rank = child.rank else { continue }
+            composites[ClassRank(group: child.region.rankingClass, rank: rank)] = report.composite(child)
+        }
+        self.composites = composites
+    }
+
+    /// A rank within its class.
+    private struct ClassRank: Hashable {
+        let group: String?
+        let rank: Int
     }
 
     private var language: Language { text.language }
@@ -22,7 +37,8 @@ struct RegionAnnex {
         let tables = captioned.filter { !$0.table.rows.isEmpty }
         return tables.enumerated().flatMap { place, entry -> [Paper.Block] in
             guard tables.count > 1 else { return [.table(entry.table)] }
-            return [.heading(2, text.caption(entry.caption, number: place + 1)), .table(entry.table)]
+            let isMore = place > 0 && tables[place - 1].caption == entry.caption
+            return [.heading(2, text.caption(entry.caption, number: place + 1, isMore: isMore)), .table(entry.table)]
         }
     }
 
@@ -31,14 +47,14 @@ struct RegionAnnex {
         let targeted = numbers.filter { number in report.regions.contains { $0.indicators[number].target != nil } }
         let ranked = targeted.filter { report.plan.indicators[$0].ranked }
         let unranked = targeted.filter { !report.plan.indicators[$0].ranked }
-        var found = ranked.split(by: 2).map { (BulletinText.Caption.ranked, table($0, rankedParts($0))) }
+        var found = ranked.split(by: 2).map { (BulletinText.Caption.ranked, table($0, rankedParts)) }
         if options.showsRanking, report.rankedNumbers.count > 1 { found.append((.composite, compositeTable)) }
         if text.periods.hasYears {
             found += ranked.split(by: 3).map { (.year, table($0, yearParts)) }
         }
         found += unranked.split(by: 3).map { (.unranked, table($0, unrankedParts)) }
         found += numbers.filter { !targeted.contains($0) }.split(by: 4).map { (.counted, table($0, countedParts)) }
-        if options.showsLast, let table = LagTable(report, text).table { found.append((.lags, table)) }
+        if options.showsLast, let table = LagTable(report, text, lags: lags).table { found.append((.lags, table)) }
         return found
     }
 
@@ -51,7 +67,7 @@ struct RegionAnnex {
     }
 
     private func name(_ region: RegionFigures) -> String {
-        if isWhole(region) { return text.regions.whole[language] }
+        if isWhole(region) { return text.regions.total[language] }
         return region.isMemo ? text.memo(region.region.name) : region.region.name
     }
 
@@ -80,10 +96,10 @@ struct RegionAnnex {
         return Paper.Table(unit: text.unitLine(indicators), columns: columns, rows: rows)
     }
 
-    private func rankedParts(_ numbers: [Int]) -> [Part] {
+    private var rankedParts: [Part] {
         var parts = [
             part(.target) { $0.target }, part(.completed) { $0.completed },
-            Part(head: .rate) { rate($0.indicators[$1].rate) },
+            Part(head: .plainRate) { rate($0.indicators[$1].rate) },
         ]
         if options.showsRanking {
             parts.append(Part(head: .rank) { region, number in region.indicatorRanks[number].map(String.init) ?? "–" })
@@ -106,7 +122,7 @@ struct RegionAnnex {
     private var unrankedParts: [Part] {
         [
             part(.target) { $0.target }, part(.newInPeriod) { $0.inPeriod }, part(.completed) { $0.completed },
-            Part(head: .rate) { rate($0.indicators[$1].rate) },
+            Part(head: .plainRate) { rate($0.indicators[$1].rate) },
         ]
     }
 
@@ -137,7 +153,7 @@ struct RegionAnnex {
         let rows = ranked.map { region in
             Paper.Row([
                 region.rank.map(String.init) ?? "–", name(region),
-                report.composite(region).map { report.compositeText($0) } ?? "–", margin(region, ranked),
+                report.composite(region).map { report.compositeText($0) } ?? "–", margin(region),
             ])
         }
         let whole = Paper.Row(
@@ -146,11 +162,9 @@ struct RegionAnnex {
         return Paper.Table(columns: columns, rows: rows.isEmpty ? [] : rows + [whole])
     }
 
-    private func margin(_ region: RegionFigures, _ ranked: [RegionFigures]) -> String {
-        let before = ranked.first {
-            $0.region.rankingClass == region.region.rankingClass && $0.rank == (region.rank ?? 0) - 1
-        }
-        guard let before, let high = report.composite(before), let low = report.composite(region) else { return "–" }
+    private func margin(_ region: RegionFigures) -> String {
+        let key = ClassRank(group: region.region.rankingClass, rank: (region.rank ?? 0) - 1)
+        guard let high = composites[key], let low = report.composite(region) else { return "–" }
         return (high - low).fixed(decimals)
     }
 }

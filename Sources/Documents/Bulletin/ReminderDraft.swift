@@ -92,7 +92,9 @@ struct ReminderDraft {
 
     private var attention: [Paper.Block] {
         var sentences = lags.isEmpty ? [letter.nothingLags] : lags.map { letter.lag($0) }
-        if let row = report.reporting?.rows.first(where: { $0.region.code == region.region.code }) {
+        if let row = report.reporting?.rows.first(where: { $0.region.code == region.region.code }),
+            row.completeness.expected > 1 || units.isEmpty
+        {
             sentences.append(
                 text.reporting(
                     row.completeness, rate: row.completeness.receivedText(report),
@@ -106,7 +108,9 @@ struct ReminderDraft {
 
     private var requests: String {
         letter.requests(
-            hasLags: !lags.isEmpty, hasMissing: !missing.isEmpty, day: options.day ?? report.asOf.beijingDay)
+            hasLags: !lags.isEmpty, hasMissing: !missing.isEmpty,
+            isSelf: missing.allSatisfy { $0.region.code == region.region.code },
+            day: options.day ?? report.asOf.beijingDay)
     }
 
     private var annexes: [Paper.Annex] {

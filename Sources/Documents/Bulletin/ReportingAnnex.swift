@@ -30,7 +30,7 @@ struct ReportingAnnex {
             unit: text.plainUnitLine(Bilingual(zh: "个、件次", en: "units, reports")),
             columns: columns([.due, .received, .reportingRate, .onTime, .onTimeRate, .returned]),
             rows: rows.map { row($0, name: $0.region.name) } + [
-                row(table.asked, name: text.regions.whole[text.language], isStrong: true)
+                row(table.asked, name: text.regions.total[text.language], isStrong: true)
             ])
     }
 
@@ -52,7 +52,7 @@ struct ReportingAnnex {
         let heads: [BulletinText.Head] = [.due, .received, .reportingRate, .onTime, .onTimeRate]
         let rows = report.children.map { Paper.Row(cells($0.completeness, name: $0.region.name)) }
         let whole = Paper.Row(
-            cells(report.asked.completeness, name: text.regions.whole[text.language]), isStrong: true)
+            cells(report.asked.completeness, name: text.regions.total[text.language]), isStrong: true)
         return Paper.Table(
             unit: text.plainUnitLine(Bilingual(zh: "件", en: "reports")), columns: columns(heads), rows: rows + [whole])
     }

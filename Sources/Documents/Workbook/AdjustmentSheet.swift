@@ -16,8 +16,8 @@ struct AdjustmentSheet {
         let note = report.adjustments.map { say(WorkbookText.since($0.bulletin.title, $0.bulletin.at)) }
         var sheet = book.framed(
             .adjustments, title: say(WorkbookText.adjustments),
-            note: note ?? say(WorkbookText.source(report.cutoff, report.basis)))
-        book.setWidths([20, 26, 11, 11, 11, 11, 11, 11, 11, 11, 11, 8, 8, 48], &sheet)
+            note: note ?? say(WorkbookText.source(report.cutoff, report.basis)),
+            widths: [20, 26, 11, 11, 11, 11, 11, 11, 11, 11, 11, 8, 8, 48])
         var row = 3
         if let adjustments = report.adjustments {
             row = putFigures(adjustments.figures, row, &sheet)
@@ -77,7 +77,9 @@ struct AdjustmentSheet {
         sheet.put(book.percent(split?.target), row, 10, points)
         sheet.put(book.count(figure.rankBefore), row, 11, book.countStyle())
         sheet.put(book.count(figure.rankAfter), row, 12, book.countStyle())
-        putCauses(figure.causes, row, &sheet)
+        let text = causes(figure.causes)
+        sheet.put(text, row, 13, look.text)
+        book.fit(row, [(figure.region.name, 20), (say(indicator.name), 26), (text, 48)], &sheet)
     }
 
     // MARK: Changes
@@ -112,7 +114,7 @@ struct AdjustmentSheet {
             look.figure(signed(indicator.decimals)))
         let text = causes(change.causes)
         put(text, row, 7...13, &sheet, look.text)
-        setHeight(text, width: 110, row, &sheet)
+        book.fit(row, [(change.region.name, 20), (say(indicator.name), 26), (text, 108)], &sheet)
     }
 
     private func signed(_ decimals: Int) -> String {
@@ -125,16 +127,6 @@ struct AdjustmentSheet {
         case .period(let period): Labels.period(period)
         case .target(let year): WorkbookText.targetSubject(year)
         }
-    }
-
-    private func putCauses(_ list: [Comparison.Cause], _ row: Int, _ sheet: inout BookSheet) {
-        let text = causes(list)
-        sheet.put(text, row, 13, book.look.text)
-        setHeight(text, width: 46, row, &sheet)
-    }
-
-    private func setHeight(_ text: String, width: Int, _ row: Int, _ sheet: inout BookSheet) {
-        sheet.rowHeights[row] = min(400, Double(max(1, BookText.lines(text, width: width))) * 14.5 + 4)
     }
 
     /// One a line.

@@ -15,7 +15,7 @@ struct BookLook {
     static let quiet: UInt32 = 0x595959
     static let barFill: UInt32 = 0xA9C8E6
     /// The bar behind a rate: what a steady course would have reached.
-    static let paceFill: UInt32 = 0xC9CDD3
+    static let paceFill: UInt32 = 0xDADDE2
 
     init(_ language: Language) {
         let isChinese = language == .zh
@@ -33,7 +33,10 @@ struct BookLook {
             $0.font = headFont
             $0.isBold = true
         }
-        title = bold.with { $0.size = 16 }
+        title = bold.with {
+            $0.size = 16
+            $0.wraps = true
+        }
         section = bold.with { $0.size = 12 }
         lead = plain.with {
             $0.size = 12
@@ -41,7 +44,7 @@ struct BookLook {
             $0.vertical = .top
         }
         label = plain.with { $0.colour = Self.quiet }
-        subtitle = label
+        subtitle = label.with { $0.wraps = true }
         note = plain.with {
             $0.wraps = true
             $0.vertical = .top

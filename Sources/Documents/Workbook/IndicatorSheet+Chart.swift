@@ -8,7 +8,7 @@ extension IndicatorSheet {
     /// there is nothing to compare, or too much to see.
     func chart(_ regions: [RegionFigures], below last: Int) -> BookChart? {
         let count = regions.prefix { !$0.isMemo && $0.region.level != .unit }.count
-        guard count > 0, count <= OverviewSheet.mostBars else { return nil }
+        guard count > 0, count <= OverviewSheet.mostBars, book.fitsChart(regions.prefix(count)) else { return nil }
         let rows = Self.firstRow...Self.firstRow + count - 1
         let shown = regions.prefix(count).map { $0.indicators[number] }
         let hasTargets = shown.contains { $0.target != nil }
@@ -17,7 +17,6 @@ extension IndicatorSheet {
             series: hasTargets ? rates(shown, rows) : [counts(rows)])
         chart.title = hasTargets ? title(regions.prefix(count)) : say(WorkbookText.countChart(indicator.name))
         chart.altText = chart.title
-        chart.legend = hasTargets ? .bottom : .none
         chart.overlap = 55
         chart.gap = 45
         chart.least = 0
@@ -50,6 +49,7 @@ extension IndicatorSheet {
     }
 
     private func title(_ regions: ArraySlice<RegionFigures>) -> String {
+        guard indicator.ranked else { return say(WorkbookText.unrankedChart(indicator.name)) }
         let rated = regions.compactMap { figures in
             figures.indicators[number].rate.map { (name: BookText.cut(figures.region.shortName, 20), rate: $0) }
         }.enumerated().sorted {

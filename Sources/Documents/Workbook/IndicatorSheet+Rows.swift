@@ -35,6 +35,7 @@ extension IndicatorSheet {
     ) {
         let shown = figures.indicators[number]
         sheet.put(name, row, 0, isStrong ? book.look.strong : book.look.text)
+        book.fit(row, [(name, sheet.columnWidths[0] ?? 10)], &sheet)
         for (place, year) in years.enumerated() {
             putYear(shown, year, row, 1 + place * 3, &sheet, isStrong: isStrong, sums: sums)
         }

@@ -32,11 +32,10 @@ struct IndicatorSheet {
         let note = [
             indicator.unit[book.language].isEmpty ? "" : say(WorkbookText.unit(indicator.unit)),
             say(WorkbookText.source(report.cutoff, report.basis)), say(indicator.definition),
-        ].filter { !$0.isEmpty }.joined(separator: book.language == .zh ? "；" : "; ")
-        var sheet = book.framed(.indicator(number), title: say(indicator.name), note: note)
+        ].filter { !$0.isEmpty }.joined(separator: book.language == .zh ? "；" : ". ")
         let regions = ReportBook.inOrder(report.children)
         let widths = widths(regions)
-        book.setWidths(widths, &sheet)
+        var sheet = book.framed(.indicator(number), title: say(indicator.name), note: note, widths: widths)
         putHeads(&sheet, widths)
         putRows(regions, &sheet)
         finish(&sheet, regions)

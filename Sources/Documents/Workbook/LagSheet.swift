@@ -22,12 +22,13 @@ struct LagSheet {
 
     var sheet: BookSheet {
         let lags = report.lags
-        var sheet = book.framed(
-            .lags, title: say(WorkbookText.lags), note: say(WorkbookText.source(report.cutoff, report.basis)))
         let widths = widths(lags)
-        book.setWidths(widths, &sheet)
+        var sheet = book.framed(
+            .lags, title: say(WorkbookText.lags), note: say(WorkbookText.source(report.cutoff, report.basis)),
+            widths: widths)
         let finding = lags.isEmpty ? WorkbookText.noLags : WorkbookText.lagCount(lags.count)
-        sheet.put(say(finding), 2, 0, book.look.lead.with { $0.wraps = false })
+        book.putParagraph(
+            say(finding), 2, columns: 0...heads.count - 1, width: widths.reduce(0, +), &sheet, book.look.lead)
         guard !lags.isEmpty else { return sheet }
         book.putHead(heads.map(say), 3, &sheet, widths: widths)
         for (number, lag) in lags.enumerated() { put(lag, 4 + number, &sheet) }
@@ -44,9 +45,8 @@ struct LagSheet {
         [
             book.width(lags.map(\.region.name), least: 12, most: 28),
             book.width(lags.map { say($0.indicator.name) }, least: 14, most: 28),
-            book.width(lags.map { say(WorkbookText.signed($0.figures.status)) }, least: 12, most: 22), 34, 10, 10, 10,
-            13,
-            10, 11, 11, 10, 11,
+            book.width(lags.map { say(WorkbookText.signed($0.figures.status)) }, least: 12, most: 22), 40, 10, 10, 10,
+            13, 10, 11, 11, 10, 11,
         ]
     }
 
@@ -72,16 +72,22 @@ struct LagSheet {
         sheet.put(
             book.number(lag.recent.perMonth / scale, indicator.decimals + 1), row, 12,
             look.figure(BookLook.grouped(indicator.decimals + 1)))
-        let lines = zip([lag.region.name, say(indicator.name), "", say(rule(lag))], widths([lag])).map {
-            BookText.lines($0, width: max(2, Int($1) - 1))
-        }
-        sheet.rowHeights[row] = min(400, Double(max(1, lines.max() ?? 1)) * 14.5 + 4)
+        let texts = [lag.region.name, say(indicator.name), say(WorkbookText.signed(figures.status)), say(rule(lag))]
+        book.fit(row, texts.enumerated().map { ($1, sheet.columnWidths[$0] ?? 10) }, &sheet)
+    }
+
+    /// With as many decimals as it takes to lie below the bound.
+    private func ratio(_ lag: Lag, below: String) -> String {
+        guard let ratio = lag.figures.paceRatio else { return RateFormula.none }
+        let bound = Fraction(decimal: below) ?? .zero
+        let texts = [2, 4, 6, 12].map { ratio.fixed($0) }
+        return texts.first { (Fraction(decimal: $0) ?? .zero) < bound } ?? ratio.fixed(2)
     }
 
     private func rule(_ lag: Lag) -> Bilingual {
         switch lag.rule {
         case .band(let from, let below):
-            WorkbookText.band(lag.figures.paceRatio?.fixed(2) ?? RateFormula.none, from: from, below: below)
+            WorkbookText.band(ratio(lag, below: below), from: from, below: below)
         case .milestone(let milestone): WorkbookText.milestoneRule(milestone, lag.indicator)
         }
     }

@@ -3,11 +3,11 @@ import Reporting
 import Texts
 import Workbook
 
-/// 编制说明: what the indicators mean, by which rules the figures are made, and the filings behind them.
+/// 编制说明: by which rules the figures are made, and what the indicators mean.
 struct MethodSheet {
     let book: ReportBook
     var report: Report { book.report }
-    private static let widths: [Double] = [28, 14, 12, 12, 16, 14, 40, 10]
+    private static let widths: [Double] = [28, 14, 10, 10, 16, 19, 58]
 
     init(_ book: ReportBook) { self.book = book }
 
@@ -15,11 +15,10 @@ struct MethodSheet {
 
     var sheet: BookSheet {
         var sheet = book.framed(
-            .methods, title: say(WorkbookText.methods), note: say(WorkbookText.source(report.cutoff, report.basis)))
-        book.setWidths(Self.widths, &sheet)
-        var row = putRules(3, &sheet)
-        row = putIndicators(row + 1, &sheet)
-        putSources(row + 1, &sheet)
+            .methods, title: say(WorkbookText.methods), note: say(WorkbookText.source(report.cutoff, report.basis)),
+            widths: Self.widths)
+        let row = putRules(3, &sheet)
+        putIndicators(row + 1, &sheet)
         return sheet
     }
 
@@ -37,24 +36,14 @@ struct MethodSheet {
 
     // MARK: Indicators
 
-    private func putIndicators(_ first: Int, _ sheet: inout BookSheet) -> Int {
+    private func putIndicators(_ first: Int, _ sheet: inout BookSheet) {
         sheet.put(say(WorkbookText.definitions), first, 0, book.look.section)
         let heads = [
             WorkbookText.indicator, WorkbookText.unitOfMeasure, WorkbookText.decimals, WorkbookText.weight,
             WorkbookText.ranked, WorkbookText.milestones, WorkbookText.definition,
         ]
-        for (column, head) in heads.enumerated() { put(say(head), first + 1, column, &sheet, book.look.head) }
-        sheet.rowHeights[first + 1] = 20
+        book.putHead(heads.map(say), first + 1, &sheet, widths: Self.widths)
         for (number, indicator) in report.plan.indicators.enumerated() { put(indicator, first + 2 + number, &sheet) }
-        return first + 2 + report.plan.indicators.count
-    }
-
-    /// The last column of the table takes two.
-    private func put(
-        _ text: String, _ row: Int, _ column: Int, _ sheet: inout BookSheet, _ style: BookStyle
-    ) {
-        let columns = column == 6 ? 6...7 : column...column
-        sheet.merge(.text(text), BookRange(rows: row...row, columns: columns), style)
     }
 
     private func put(_ indicator: Indicator, _ row: Int, _ sheet: inout BookSheet) {
@@ -66,49 +55,8 @@ struct MethodSheet {
         ]
         let isText: Set<Int> = [0, 5, 6]
         for (column, text) in texts.enumerated() {
-            put(text, row, column, &sheet, isText.contains(column) ? book.look.text : book.look.centred)
+            sheet.put(text, row, column, isText.contains(column) ? book.look.text : book.look.centred)
         }
-        let lines = [(texts[0], 26), (milestones, 13), (texts[6], 48)].map { BookText.lines($0, width: $1) }
-        sheet.rowHeights[row] = min(400, Double(max(1, lines.max() ?? 1)) * 14.5 + 4)
-    }
-
-    // MARK: Sources
-
-    private func putSources(_ first: Int, _ sheet: inout BookSheet) {
-        sheet.put(say(WorkbookText.sources), first, 0, book.look.section)
-        let sources = (report.regions + report.units.joined()).flatMap { figures in
-            figures.filings.map { (figures.region.name, $0) }
-        }
-        guard !sources.isEmpty else {
-            sheet.put(say(WorkbookText.noSources), first + 1, 0, book.look.subtitle)
-            return
-        }
-        let heads = [
-            WorkbookText.reportingUnit, WorkbookText.period, WorkbookText.filing, WorkbookText.revision,
-            WorkbookText.act,
-            WorkbookText.receivedDay, WorkbookText.file, WorkbookText.row,
-        ]
-        for (column, head) in heads.enumerated() { sheet.put(say(head), first + 1, column, book.look.head) }
-        let styles = (
-            text: book.look.text, centred: book.look.centred, count: book.countStyle(), plain: book.look.figure("0")
-        )
-        for (number, source) in sources.enumerated() {
-            put(source.0, source.1, first + 2 + number, &sheet, styles)
-        }
-        sheet.filter = BookRange(rows: first + 1...first + 1 + sources.count, columns: 0...heads.count - 1)
-    }
-
-    private func put(
-        _ region: String, _ source: FilingSource, _ row: Int, _ sheet: inout BookSheet,
-        _ styles: (text: BookStyle, centred: BookStyle, count: BookStyle, plain: BookStyle)
-    ) {
-        sheet.put(region, row, 0, styles.text)
-        sheet.put(say(Labels.period(source.period)), row, 1, styles.text)
-        sheet.put(book.count(source.filing), row, 2, styles.plain)
-        sheet.put(book.count(source.revision), row, 3, styles.plain)
-        sheet.put(book.count(source.act), row, 4, styles.plain)
-        sheet.put(source.received.description, row, 5, styles.centred)
-        sheet.put(source.file ?? say(WorkbookText.typed), row, 6, styles.text)
-        sheet.put(book.count(source.row), row, 7, styles.plain)
+        book.fit(row, Array(zip(texts, Self.widths)), &sheet)
     }
 }

@@ -14,7 +14,7 @@ extension OverviewSheet {
         sheet.rowHeights[first + 1] = 35
         for (number, point) in points.enumerated() {
             let row = first + 2 + number
-            sheet.put(say(Labels.period(point.period)), row, 0, book.look.text)
+            sheet.put(say(WorkbookText.shortPeriod(point.period)), row, 0, book.look.text)
             sheet.put(point.composite == nil ? .blank : book.percent(point.composite), row, 1, book.rateStyle())
             sheet.put(book.percent(point.pace), row, 2, book.rateStyle())
         }
@@ -33,11 +33,12 @@ extension OverviewSheet {
             say(WorkbookText.paceSeries), categories: periods, values: BookRange(rows: rows, columns: 2...2),
             colour: 0x7A7A7A)
         pace.isDashed = true
-        var chart = BookChart(.lines, row: first - 1, column: 4, width: 620, height: 320, series: [done, pace])
+        var chart = BookChart(.lines, row: first - 1, column: 4, width: 720, height: 320, series: [done, pace])
         chart.title = title(points)
         chart.altText = chart.title
         chart.legend = .bottom
         chart.least = 0
+        chart.most = 100
         chart.valueTitle = "%"
         chart.valueFormat = "0"
         chart.font = book.look.font

@@ -32,13 +32,14 @@ extension OverviewSheet {
         let regions = ranked
         let margins = margins(regions)
         for (number, figures) in regions.enumerated() { put(figures, margins[number], first + 2 + number, &sheet) }
-        sheet.charts.append(chart(regions, first + 2))
+        if book.fitsChart(regions) { sheet.charts.append(chart(regions, first + 2)) }
     }
 
     private func put(_ figures: RegionFigures, _ margin: Fraction?, _ row: Int, _ sheet: inout BookSheet) {
         let (composite, pace) = (report.composite(figures), report.compositePace(figures))
         let difference = composite.flatMap { composite in pace.map { composite - $0 } }
         sheet.put(book.regionName(figures), row, 0, book.look.text)
+        book.fit(row, [(book.regionName(figures), sheet.columnWidths[0] ?? 10)], &sheet)
         sheet.put(book.count(figures.rank), row, 1, book.countStyle())
         sheet.put(book.percent(composite), row, 2, book.rateStyle())
         sheet.put(book.percent(pace), row, 3, book.rateStyle())
@@ -73,11 +74,10 @@ extension OverviewSheet {
             colour: BookLook.accent)
         done.labelFormat = BookLook.plain(report.plan.rateDecimals)
         var chart = BookChart(
-            .bars, row: first - 1, column: hasClasses ? 8 : 7, width: 520, height: max(240, count * 26 + 90),
+            .bars, row: first - 1, column: hasClasses ? 8 : 7, width: 520, height: max(200, count * 26 + 60),
             series: [pace, done])
         chart.title = title(regions, count)
         chart.altText = chart.title
-        chart.legend = .bottom
         chart.overlap = 55
         chart.gap = 45
         chart.least = 0

@@ -21,13 +21,14 @@ struct OverviewSheet {
     }
 
     var sheet: BookSheet {
-        var sheet = book.framed(.overview, title: book.title, note: "")
         let widths = widths
-        book.setWidths(widths, &sheet)
+        var sheet = book.framed(.overview, title: book.title, note: "", widths: widths)
         var row = putHead(&sheet, widths)
         row = putIndicators(&sheet, row + 1, widths)
         row = putCourse(&sheet, row + 1)
         putRanking(&sheet, row + 1, widths)
+        // Smaller, but the charts are not torn apart.
+        if sheet.size.rows <= 75 { sheet.print.pagesHigh = 1 }
         return sheet
     }
 
@@ -43,12 +44,12 @@ struct OverviewSheet {
         let lead = say(finding) + space + say(WorkbookText.reports(report.asked.completeness))
         let width = widths.reduce(0, +)
         book.putParagraph(lead, 1, columns: 0...Self.columns - 1, width: width, &sheet, book.look.lead)
-        putOrigin(&sheet, 2)
+        putOrigin(&sheet, 2, widths)
         return putLinks(&sheet, 7)
     }
 
     /// Two pairs of name and value a row.
-    private func putOrigin(_ sheet: inout BookSheet, _ first: Int) {
+    private func putOrigin(_ sheet: inout BookSheet, _ first: Int, _ widths: [Double]) {
         let pairs: [(Bilingual, String)] = [
             (WorkbookText.plan, say(report.plan.name)), (WorkbookText.region, report.asked.region.name),
             (WorkbookText.period, say(Labels.period(report.through))),
@@ -56,10 +57,11 @@ struct OverviewSheet {
             (WorkbookText.basis, say(Labels.basis(report.basis))),
             (WorkbookText.asOf, say(WorkbookText.asOfShown(report.asOf))),
         ]
+        let value = book.look.subtitle.with { $0.colour = nil }
         for (number, pair) in pairs.enumerated() {
-            let column = number % 2 == 0 ? 0 : 7
-            sheet.put(say(pair.0), first + number / 2, column, book.look.label)
-            sheet.put(pair.1, first + number / 2, column + 1, book.look.label.with { $0.colour = nil })
+            let (row, columns) = (first + number / 2, number % 2 == 0 ? 1...6 : 8...11)
+            sheet.put(say(pair.0), row, columns.lowerBound - 1, book.look.label)
+            book.putParagraph(pair.1, row, columns: columns, width: widths[columns].reduce(0, +), &sheet, value)
         }
         sheet.put(say(WorkbookText.snapshot), first + 3, 0, book.look.label)
         sheet.put(report.snapshot, first + 3, 1, book.look.label.with { $0.colour = nil })
@@ -101,7 +103,8 @@ struct OverviewSheet {
         sheet.rules += book.stateRules(BookRange(rows: rows, columns: 11...11))
         sheet.rules += [book.rateBars(rows, column: 5), book.rateBars(rows, column: 10)]
         for line in milestones {
-            sheet.put(line, row, 0, book.look.subtitle)
+            book.putParagraph(
+                line, row, columns: 0...Self.columns - 1, width: widths.reduce(0, +), &sheet, book.look.subtitle)
             row += 1
         }
         return row
@@ -116,6 +119,7 @@ struct OverviewSheet {
             book.link(say(indicator.name), .indicator(number)), row, 0,
             book.look.text.with { $0.colour = BookLook.accent })
         sheet.put(say(indicator.unit), row, 1, book.look.centred)
+        book.fit(row, [(say(indicator.name), sheet.columnWidths[0] ?? 10), (say(indicator.unit), 9)], &sheet)
         sheet.put(book.amount(figures.target, indicator), row, 2, amount)
         sheet.put(book.amount(figures.inPeriod, indicator), row, 3, amount)
         sheet.put(book.amount(figures.completed, indicator), row, 4, amount)

@@ -18,19 +18,19 @@ struct ReportingSheet {
     private var periodColumns: Int { table == nil ? 0 : 6 }
 
     var sheet: BookSheet {
-        var sheet = book.framed(
-            .reporting, title: say(WorkbookText.reporting) + "  " + say(Labels.period(report.through)),
-            note: say(WorkbookText.source(report.cutoff, report.basis)))
         let names = report.regions.map(book.regionName) + (table?.units.map(\.region.name) ?? [])
         let count = periodColumns + 5
-        book.setWidths([book.width(names, least: 18)] + Array(repeating: 12, count: count), &sheet)
-        let width = sheet.columnWidths.reduce(0) { $0 + $1.value }
+        let widths = [book.width(names, least: 18)] + Array(repeating: 12, count: count)
+        var sheet = book.framed(
+            .reporting, title: say(WorkbookText.reporting) + "  " + say(Labels.period(report.through)),
+            note: say(WorkbookText.source(report.cutoff, report.basis)), widths: widths)
         let finding = table.map {
             WorkbookText.reportingFinding(
                 $0.asked.completeness, returned: $0.asked.returned, decimals: report.plan.rateDecimals)
         }
         book.putParagraph(
-            say(finding ?? WorkbookText.reports(report.asked.completeness)), 2, columns: 0...count, width: width,
+            say(finding ?? WorkbookText.reports(report.asked.completeness)), 2, columns: 0...count,
+            width: widths.reduce(0, +),
             &sheet,
             book.look.lead)
         putHeads(&sheet)
@@ -78,6 +78,7 @@ struct ReportingSheet {
 
     private func put(_ place: Int, _ name: String, _ row: Int, _ sheet: inout BookSheet, isStrong: Bool) {
         sheet.put(name, row, 0, isStrong ? book.look.strong : book.look.text)
+        book.fit(row, [(name, sheet.columnWidths[0] ?? 10)], &sheet)
         if let table, table.rows.indices.contains(place) {
             put(table.rows[place].completeness, row, 1, &sheet, isStrong: isStrong)
             sheet.put(book.count(table.rows[place].returned), row, 6, book.countStyle(isStrong: isStrong))
@@ -121,6 +122,7 @@ struct ReportingSheet {
                 say(Labels.day(unit.deadline)), unit.received.map { say(Labels.day($0)) } ?? RateFormula.none,
             ]
             for (text, head) in zip(texts, heads) { put(text, row, head.1, &sheet, book.look.text) }
+            book.fit(row, [(texts[0], sheet.columnWidths[0] ?? 10), (texts[1], 24), (texts[2], 24)], &sheet)
         }
     }
 

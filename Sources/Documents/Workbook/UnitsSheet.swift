@@ -20,7 +20,8 @@ struct UnitsSheet {
 
     var sheet: BookSheet {
         var sheet = book.framed(
-            .units, title: book.name(.units), note: say(WorkbookText.source(report.cutoff, report.basis)))
+            .units, title: book.name(.units), note: say(WorkbookText.source(report.cutoff, report.basis)),
+            widths: widths)
         putHeads(&sheet)
         var row = Self.firstRow
         for (place, child) in report.children.enumerated() {
@@ -35,9 +36,17 @@ struct UnitsSheet {
 
     // MARK: Heads
 
-    private func putHeads(_ sheet: inout BookSheet) {
+    private var widths: [Double] {
         let names = report.regions.map(book.regionName) + report.units.flatMap { $0.map { "　" + book.regionName($0) } }
-        sheet.columnWidths = [0: book.width(names, least: 14), 1: 6, 2: 10]
+        let amounts = report.asked.indicators.flatMap { figures in
+            let most = figures.indicator.grouped(max(figures.target ?? 0, figures.completed))
+            let width = max(7.5, Double(most.utf8.count) * 1.15 + 1.5)
+            return [width, width, 10]
+        }
+        return [book.width(names, least: 14), 6, 10] + amounts
+    }
+
+    private func putHeads(_ sheet: inout BookSheet) {
         for (column, head) in [WorkbookText.region, WorkbookText.rank, WorkbookText.composite].enumerated() {
             sheet.merge(.text(say(head)), BookRange(rows: 2...3, columns: column...column), book.look.head)
         }
@@ -47,12 +56,8 @@ struct UnitsSheet {
             sheet.merge(
                 .text(BookText.cut(say(indicator.name), 60)), BookRange(rows: 2...2, columns: first...first + 2),
                 book.look.head)
-            let most = max(
-                report.asked.indicators[number].target ?? 0, report.asked.indicators[number].completed)
-            let width = max(7.5, Double(indicator.grouped(most).utf8.count) * 1.15 + 1.5)
             for (part, head) in parts.enumerated() {
                 sheet.put(say(head), 3, first + part, book.look.head)
-                sheet.columnWidths[first + part] = part == 2 ? 10 : width
             }
         }
         sheet.rowHeights[2] = 33
@@ -81,6 +86,7 @@ struct UnitsSheet {
     ) {
         let isUnit = sheetLevel(figures)
         sheet.put(name, row, 0, isStrong ? book.look.strong : book.look.text.with { $0.indent = isUnit ? 1 : 0 })
+        book.fit(row, [(name, (sheet.columnWidths[0] ?? 10) - (isUnit ? 2 : 0))], &sheet)
         sheet.put(book.count(figures.rank), row, 1, book.countStyle(isStrong: isStrong))
         sheet.put(book.percent(report.composite(figures)), row, 2, book.rateStyle(isStrong: isStrong))
         for (number, shown) in figures.indicators.enumerated() {

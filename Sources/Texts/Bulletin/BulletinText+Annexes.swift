@@ -18,7 +18,7 @@ extension BulletinText {
     /// Heads of columns.
     package enum Head: Sendable {
         case indicator, target, newInPeriod, completed, rate, required, difference, yearTarget, yearCompleted, yearRate
-        case region, rank, points, composite, margin
+        case region, rank, points, plainRate, composite, margin
         case due, received, reportingRate, onTime, onTimeRate, returned
         case number, unit, above, state, deadline, day
         case before, after, change, rateChange, byWork, byTarget, rankChange, cause, subject
@@ -45,7 +45,8 @@ extension BulletinText {
         case .yearRate: text("年度完成率%", "Rate of \(through.year) %")
         case .region: text(regions.child.zh, English.capitalised(regions.child.en))
         case .rank: text("位次", "Rank")
-        case .points: text("与序时比", "Points to course")
+        case .points: text("与序时比", "Against course")
+        case .plainRate: text("完成率%", "Rate %")
         case .composite: text("综合完成率%", "Composite rate %")
         case .margin: text("与前一位相差（百分点）", "Points behind the one before")
         case .due: text("应报", "Due")
@@ -114,9 +115,12 @@ extension BulletinText {
         case ranked, composite, year, unranked, counted, lags
     }
 
-    package func caption(_ caption: Caption, number: Int) -> String {
+    /// Numbered where there are several; `isMore`: the same goes on with other indicators.
+    package func caption(_ caption: Caption, number: Int, isMore: Bool) -> String {
         let name = name(caption)
-        return say("（\(Chinese.numeral(number))）\(name.zh)", "(\(number)) \(name.en)")
+        return say(
+            "（\(Chinese.numeral(number))）\(name.zh)\(isMore ? "（续）" : "")",
+            "(\(number)) \(name.en)\(isMore ? " (continued)" : "")")
     }
 
     private func name(_ caption: Caption) -> Bilingual {

@@ -6,10 +6,13 @@ extension BulletinText {
         let held = items.compactMap { item in item.due.map { (item: item, due: $0) } }
         guard let first = held.first else { return nil }
         guard held.count > 1 else { return single(first.item, first.due) }
-        let isSame = held.allSatisfy { $0.due == first.due && $0.item.indicator.decimals == first.item.indicator.decimals }
+        let isSame = held.allSatisfy {
+            $0.due == first.due && $0.item.indicator.decimals == first.item.indicator.decimals
+        }
         guard isSame else {
             let clauses = held.map { apart($0.item, $0.due) }
-            return say("与批次计划相比，" + clauses.joined(separator: "，"), "against the batches planned, " + English.list(clauses))
+            return say(
+                "与批次计划相比，" + clauses.joined(separator: "，"), "against the batches planned, " + English.list(clauses))
         }
         return language == .zh
             ? chineseBatches(held.map(\.item), first.due) : englishBatches(held.map(\.item), first.due)
@@ -32,7 +35,7 @@ extension BulletinText {
         var common = first.name.zh[...]
         while !indicators.allSatisfy({ $0.name.zh.hasPrefix(common) }) { common = common.dropLast() }
         let number = Chinese.count(indicators.count)
-        return (2...4).contains(common.count) ? "\(number)项\(common)指标" : "\(number)项按批次认定的指标"
+        return (2...4).contains(common.count) ? "\(number)项\(common)指标" : "\(number)项按批次推进的指标"
     }
 
     private func single(_ item: ProgressItem, _ due: Milestone) -> String {
@@ -45,7 +48,8 @@ extension BulletinText {
         case 0: return say("\(name)与批次计划（\(planned)）持平", "\(name) stood level with the \(planned) planned in batches")
         case 1:
             return say(
-                "\(name)按批次计划应达\(planned)，超出\(size)", "\(name) stood \(size) ahead of the \(planned) planned in batches")
+                "\(name)按批次计划应达\(planned)，超出\(size)", "\(name) stood \(size) ahead of the \(planned) planned in batches"
+            )
         default:
             return say(
                 "\(name)按批次计划应达\(planned)，少\(size)", "\(name) stood \(size) short of the \(planned) planned in batches")
@@ -92,7 +96,9 @@ extension BulletinText {
     }
 
     private func englishBatches(_ items: [ProgressItem], _ due: Milestone) -> String {
-        let head = "\(groupName(items.map(\.indicator))), planned in batches at \(items[0].indicator.grouped(due.value)) each"
+        let end = PeriodWords.end(of: due.by, in: through.year).en
+        let planned = items[0].indicator.grouped(due.value)
+        let head = "\(groupName(items.map(\.indicator))), planned in batches at \(planned) each by the end of \(end)"
         let short = items.filter { $0.completed < due.value }
         let level = items.filter { $0.completed == due.value }
         let ahead = items.filter { $0.completed > due.value }

@@ -25,18 +25,25 @@ extension BulletinText {
             return say("\(name)累计完成\(rate)%，与序时进度持平", "\(name): \(rate) %, level with the steady course")
         }
         return points.sign > 0
-            ? say("\(name)累计完成\(rate)%，高于序时进度\(plain)个百分点", "\(name): \(rate) %, \(plain) points ahead of the steady course")
-            : say("\(name)累计完成\(rate)%，低于序时进度\(plain)个百分点", "\(name): \(rate) %, \(plain) points behind the steady course")
+            ? say(
+                "\(name)累计完成\(rate)%，高于序时进度\(plain)个百分点",
+                "\(name): \(rate) %, \(plain) points ahead of the steady course")
+            : say(
+                "\(name)累计完成\(rate)%，低于序时进度\(plain)个百分点", "\(name): \(rate) %, \(plain) points behind the steady course"
+            )
     }
 
     /// States the finding: who is first, and who last.
     package func rankingTitle(_ subject: String, _ standings: [Standing], showsLast: Bool) -> String {
         guard let first = standings.first, let last = standings.last else { return subject }
         guard standings.count > 1 else {
-            return say("\(subject)：各\(regions.child.zh)均为\(first.rate)%", "\(English.capitalised(subject)): all at \(first.rate) %")
+            return say(
+                "\(subject)：各\(regions.child.zh)均为\(first.rate)%",
+                "\(English.capitalised(subject)): all at \(first.rate) %")
         }
         let head = say(
-            "\(subject)：\(title(first))最高（\(first.rate)%）", "\(English.capitalised(subject)): \(title(first)) highest (\(first.rate) %)")
+            "\(subject)：\(title(first))最高（\(first.rate)%）",
+            "\(English.capitalised(subject)): \(title(first)) highest (\(first.rate) %)")
         guard showsLast else { return head }
         return head + say("，\(title(last))最低（\(last.rate)%）", ", \(title(last)) lowest (\(last.rate) %)")
     }

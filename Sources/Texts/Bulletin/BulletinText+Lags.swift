@@ -17,12 +17,12 @@ extension BulletinText {
         if let batch = item.batch {
             let planned = words.figure(batch.value, language)
             return say(
-                "\(name)\(item.indicator.isRecognised ? "认定数" : "")少于批次计划（\(planned)）\(shortfall)",
+                "\(name)\(item.indicator.isRecognised ? "认定数" : "")比批次计划（\(planned)）少\(shortfall)",
                 "\(name) stood \(shortfall) short of the \(planned) planned in batches")
         }
         let distance = distance(item)
         return say(
-            "\(name)低于序时进度（\(item.pace)%）\(distance)，与序时进度之比为\(item.ratioText)，\(Labels.status(item.status).zh)，相差\(shortfall)",
+            "\(name)低于序时进度（\(item.pace)%）\(distance)，与序时进度之比为\(item.ratioText)（\(Labels.status(item.status).zh)），尚差\(shortfall)",
             "\(name) stood \(distance) behind the steady course (\(item.pace) %), at \(item.ratioText) of it (\(Labels.status(item.status).en)), \(shortfall) short"
         )
     }
@@ -49,11 +49,13 @@ extension BulletinText {
         let amount = words.figure(needed.perMonth, language)
         let months = item.recent.months
         let until = PeriodWords.end(of: needed.until, in: through.year)
-        let recent = item.recentText + (language == .zh ? item.indicator.unit.zh : "")
+        let recent = item.recent.perMonth.isZero ? nil : item.recentText
+        let chinese = recent.map { "\(months > 1 ? "月均" : "新增")\($0)\(item.indicator.unit.zh)" } ?? "无新增"
+        let average = months > 1 && recent != nil ? " a month" : ""
+        let back = months > 1 ? "over the last \(English.number(months)) months" : "in the last month"
         return say(
-            "到\(until.zh)每月需新增\(amount)，近\(Chinese.count(months))个月\(months > 1 ? "月均" : "新增")\(recent)",
-            "it takes \(amount) a month to the end of \(until.en), and the last \(months > 1 ? "\(English.number(months)) months" : "month") gave \(recent)\(months > 1 ? " a month" : "")"
-        )
+            "到\(until.zh)每月需新增\(amount)，近\(Chinese.count(months))个月\(chinese)",
+            "it takes \(amount) a month until the end of \(until.en), against \(recent ?? "none")\(average) \(back)")
     }
 
     // MARK: Those below
@@ -63,25 +65,33 @@ extension BulletinText {
     /// - Parameters:
     ///   - indicator: A ranked one.
     ///   - counts: How many have each status, the mildest first.
-    ///   - worst: The furthest behind; nil: not named.
+    ///   - worst: The furthest behind, several where they are level; none: not named.
     /// - Returns: A clause.
-    package func lagging(_ indicator: Indicator, _ counts: [(status: Status, count: Int)], worst: LagItem?) -> String {
+    package func lagging(_ indicator: Indicator, _ counts: [(status: Status, count: Int)], worst: [LagItem]) -> String {
         let total = counts.reduce(0) { $0 + $1.count }
         let name = words(indicator).doing(language)
-        let parts = counts.map { entry in
-            say(
-                "\(Labels.status(entry.status).zh)\(entry.count)个",
-                "\(Digits.grouped(entry.count)) \(Labels.status(entry.status).en)")
-        }
         let head = say(
-            "\(name)低于序时进度的有\(total)个（\(Chinese.list(parts))）",
-            "\(English.count(total, "\(regions.child.en) is", "\(regions.children) are")) behind the steady course on \(name) (\(English.list(parts)))"
+            "\(name)低于序时进度的有\(total)个（\(statuses(counts))）",
+            "\(English.number(total)) \(total == 1 ? "\(regions.child.en) is" : "\(regions.children) are") behind the steady course on \(name) (\(statuses(counts)))"
         )
-        guard let worst else { return head }
-        let distance = distance(worst)
-        let clear = clearing(worst)
+        guard let first = worst.first else { return head }
+        let names = named(worst.map(\.region))
+        let clear = worst.count == 1 ? clearing(first) : nil
+        let most = total == 1 ? text("为", "") : text("差距最大的是", " furthest")
         return say(
-            "\(head)，差距最大的是\(worst.region)，低\(distance)" + (clear.map { "，" + $0 } ?? ""),
-            "\(head), \(worst.region) furthest, by \(distance)" + (clear.map { ": " + $0 } ?? ""))
+            "\(head)，\(most.zh)\(names)，\(worst.count > 1 ? "均" : "")低\(distance(first))"
+                + (clear.map { "，" + $0 } ?? ""),
+            "\(head), \(names)\(most.en), by \(distance(first))" + (clear.map { ": " + $0 } ?? ""))
+    }
+
+    private func statuses(_ counts: [(status: Status, count: Int)]) -> String {
+        let labels = counts.map { Labels.status($0.status) }
+        guard counts.count > 1 || counts.isEmpty else {
+            let isOne = counts[0].count == 1
+            return say("\(isOne ? "" : "均为")\(labels[0].zh)", "\(isOne ? "" : "each ")\(labels[0].en)")
+        }
+        return say(
+            Chinese.list(zip(labels, counts).map { "\($0.zh)\($1.count)个" }),
+            English.list(zip(labels, counts).map { "\(English.number($1.count)) \($0.en)" }))
     }
 }

@@ -6,8 +6,9 @@ extension BulletinText {
         let targeted = items.filter { $0.target != nil }
         let running = targeted.filter { !$0.isDone }
         let parts = [
-            steady(running.filter { !$0.indicator.isRecognised && $0.points != nil }, of: targeted),
-            batches(running.filter { $0.due != nil }), firstBatch(running.filter { $0.due == nil && $0.next != nil }),
+            steady(running.filter { $0.isSteady && $0.points != nil }, of: targeted),
+            batches(running.filter { $0.due != nil }),
+            firstBatch(running.filter { $0.indicator.isRecognised && $0.due == nil && $0.next != nil }),
             done(targeted.filter(\.isDone)),
         ]
         let clauses = parts.compactMap { $0 }
@@ -26,7 +27,12 @@ extension BulletinText {
         let year = through.year
         return say(
             "对照\(year)年目标，\(Chinese.list(names))\(set.count > 1 ? "分别" : "")完成\(Chinese.list(rates.map { $0 + "%" }))。",
-            "Of the targets for \(year), \(English.list(zip(names, rates).map { "\($0) had reached \($1) %" })).")
+            "Against the target\(set.count > 1 ? "s" : "") for \(year), \(englishRates(names, rates)).")
+    }
+
+    private func englishRates(_ names: [String], _ rates: [String]) -> String {
+        English.list(
+            zip(names, rates).enumerated().map { "\($1.0) \($0 == 0 ? "stood " : "")at \($1.1) %" })
     }
 
     // MARK: 序时进度
@@ -59,7 +65,9 @@ extension BulletinText {
     private func single(_ item: ProgressItem, _ points: Fraction, pace: String) -> String {
         let name = item.indicator.name[language]
         switch direction(points) {
-        case 0: return say("\(name)与序时进度（\(pace)%）\(level(points))", "\(name) stood level with the steady course (\(pace) %)")
+        case 0:
+            return say(
+                "\(name)与序时进度（\(pace)%）\(level(points))", "\(name) stood level with the steady course (\(pace) %)")
         case 1:
             return say(
                 "\(name)高于序时进度（\(pace)%）\(size(points))个百分点",
@@ -77,13 +85,16 @@ extension BulletinText {
         _ items: [ProgressItem], _ points: [Fraction], pace: String, _ all: [ProgressItem], _ directions: Set<Int>
     ) -> String {
         let number = Chinese.count(items.count)
-        let hasTitles = all.contains(where: \.indicator.isRecognised)
-        let isWhole = items.count == all.filter { !$0.indicator.isRecognised }.count
+        let hasTitles = all.contains { !$0.isSteady }
+        let isWhole = items.count == all.count(where: \.isSteady)
         let subject =
             isWhole ? "\(number)项\(hasTitles ? "数量" : "")指标" : Chinese.joined(items.map { $0.indicator.name.zh })
         let sizes = Chinese.list(points.dropLast().map { size($0) + "个" } + points.suffix(1).map { size($0) + "个百分点" })
+        let sameSize = Set(points.map(size)).count == 1
         switch directions {
         case [0]: return "\(subject)均与序时进度（\(pace)%）\(points.allSatisfy(\.isZero) ? "持平" : "基本持平")"
+        case [1] where sameSize: return "\(subject)均高于序时进度（\(pace)%）\(size(points[0]))个百分点"
+        case [-1] where sameSize: return "\(subject)均低于序时进度（\(pace)%）\(size(points[0]))个百分点"
         case [1]: return "\(subject)分别高于序时进度（\(pace)%）\(sizes)"
         case [-1]: return "\(subject)分别低于序时进度（\(pace)%）\(sizes)"
         default:
@@ -116,7 +127,7 @@ extension BulletinText {
         let names = items.map { $0.indicator.name[language] }
         return say(
             "\(Chinese.joined(names))已\(periods.isLast ? "" : "提前")完成\(periods.target.zh)",
-            "the \(periods.target.en)\(items.count > 1 ? "s" : "") for \(English.list(names)) \(items.count > 1 ? "have" : "has") been reached\(periods.isLast ? "" : " ahead of time")"
+            "the \(items.count > 1 ? periods.targets : periods.target.en) for \(English.list(names)) \(items.count > 1 ? "have" : "has") been reached\(periods.isLast ? "" : " ahead of time")"
         )
     }
 }

@@ -10,7 +10,7 @@ extension BulletinText {
     }
 
     package var noProblems: String {
-        say("本期没有需要通报的突出问题。", "There is nothing to report for the period.")
+        say("本期没有需要通报的进度问题。", "Nothing is behind in the period.")
     }
 
     /// The spread (极差) of each ranked indicator in percentage points, as printed.
@@ -20,8 +20,15 @@ extension BulletinText {
         let points = spreads.dropLast().map { $0.points + "个" } + spreads.suffix(1).map { $0.points + "个百分点" }
         return say(
             "进度不平衡，\(Chinese.list(names))\(year)完成率最高与最低\(spreads.count > 1 ? "分别" : "")相差\(Chinese.list(points))。",
-            "Progress is uneven: the highest and the lowest rate are \(English.list(spreads.map { "\($0.points) percentage points apart on \($0.indicator.name.en)" }))."
+            "Progress is uneven: the highest and the lowest rate are \(englishSpreads(spreads))."
         )
+    }
+
+    private func englishSpreads(_ spreads: [(indicator: Indicator, points: String)]) -> String {
+        English.list(
+            spreads.enumerated().map { place, spread in
+                "\(spread.points) \(place == 0 ? "percentage points apart " : "")on \(spread.indicator.name.en)"
+            })
     }
 
     package func ownLags(_ items: [LagItem]) -> String {
@@ -29,7 +36,10 @@ extension BulletinText {
     }
 
     package func childLags(_ clauses: [String]) -> String {
-        say("部分\(regions.child.zh)进度滞后，", "") + clauses.joined(separator: say("；", "; ")) + say("。", ".")
+        say("部分\(regions.child.zh)进度滞后，", "")
+            + say(
+                clauses.joined(separator: "；") + "。",
+                clauses.map { English.capitalised($0) + "." }.joined(separator: " "))
     }
 
     /// What was corrected since the last bulletin (核减、核增、补报), by indicator.
@@ -39,12 +49,13 @@ extension BulletinText {
             return Self.correctionKinds(correction).map { kind, amount in
                 say(
                     "\(kind.zh)\(correction.indicator.name.zh)\(words.figure(amount, .zh))",
-                    "\(words.figure(amount, .en)) \(kind.en) for \(correction.indicator.name.en)")
+                    "\(words.figure(amount, .en)) \(amount == 1 ? "was" : "were") \(kind.en) for \(correction.indicator.name.en)"
+                )
             }
         }.flatMap { $0 }
         return say(
-            "数据质量有待提高，上次通报后\(Chinese.list(parts))（上列数据已按调整后计算，见附件\(annex)）。",
-            "Data need more care: since the last bulletin, \(English.list(parts)) (included in the figures above; see Annex \(annex))."
+            "数据质量有待提高，上次通报后\(Chinese.list(parts))（上列数据\(corrections.allSatisfy { $0.added == 0 && $0.late == 0 } ? "已剔除" : "已按调整后计算")，见附件\(annex)）。",
+            "Data need more care: since the last bulletin, \(English.list(parts)) (the figures above take this in; see Annex \(annex))."
         )
     }
 

@@ -41,7 +41,9 @@ extension BulletinText {
         let list = Chinese.list(parts)
         let rates = group.compactMap(\.rate).map { $0 + "%" }
         let respectively = group.count > 1 ? "分别" : ""
-        let rate = rates.isEmpty ? "（未下达目标任务，只统计数量）" : "，\(respectively)完成\(isFirst ? periods.target.zh + "的" : "")\(Chinese.list(rates))"
+        let rate =
+            rates.isEmpty
+            ? "（未下达目标任务，只统计数量）" : "，\(respectively)完成\(isFirst ? periods.target.zh + "的" : "")\(Chinese.list(rates))"
         return list + rate + chineseNew(group)
     }
 
@@ -77,15 +79,15 @@ extension BulletinText {
         let rate =
             rates.isEmpty
             ? " (no target set)"
-            : " (\(English.list(rates)) of the \(periods.target.en)\(group.count > 1 ? "s" : ""))"
+            : " (\(English.list(rates)) of the \(group.count > 1 ? periods.targets : periods.target.en))"
         return English.list(parts) + rate + englishNew(group)
     }
 
     private func englishNew(_ group: [ProgressItem]) -> String {
         guard !periods.isFirst else { return "" }
         let period = periods.inPeriod.en
-        guard group.contains(where: { $0.inPeriod > 0 }) else { return ", none of it new in \(period)" }
+        guard group.contains(where: { $0.inPeriod > 0 }) else { return ", with none new in \(period)" }
         let figures = group.map { $0.indicator.grouped($0.inPeriod) }
-        return ", of which \(English.list(figures)) new in \(period)"
+        return ", with \(English.list(figures)) new in \(period)"
     }
 }

@@ -32,15 +32,19 @@ extension BulletinText {
     ) -> String {
         guard let first = standings.first else { return "" }
         let podium = Podium(standings)
-        let prefix = group.map { say("\($0)中，", "Among \($0): ") } ?? ""
+        let prefix = group.map { say("\($0)中，", "Among \($0), on ") } ?? say("", "On ")
         if podium.count == 1 {
-            return prefix + say("\(first.names[0])\(subject)为\(first.rate)%。", "On \(subject), \(first.names[0]) stood at \(first.rate) %.")
+            return prefix
+                + say(
+                    "\(first.names[0])\(subject)为\(first.rate)%。",
+                    "\(subject), \(first.names[0]) stood at \(first.rate) %.")
         }
         if standings.count == 1 {
             return prefix
                 + say(
-                    "\(regions.eachChild)\(subject)均为\(first.rate)%，位次并列。",
-                    "On \(subject), all \(English.number(podium.count)) \(regions.children) were level at \(first.rate) %.")
+                    "\(group == nil ? regions.eachChild : "")\(subject)均为\(first.rate)%，位次并列。",
+                    "\(subject), \(podium.count == 2 ? "both" : "all \(English.number(podium.count))") \(regions.children) were level at \(first.rate) %."
+                )
         }
         let last = showsLast ? podium.last : []
         return prefix
@@ -76,7 +80,7 @@ extension BulletinText {
         return names + "位次靠后，但\(Podium.names(of: last) > 1 ? "均" : "")已达到序时进度"
     }
 
-    private func named(_ names: [String]) -> String {
+    func named(_ names: [String]) -> String {
         guard names.count > Self.mostNames else {
             return language == .zh ? Chinese.joined(names) : English.list(names)
         }
@@ -91,9 +95,9 @@ extension BulletinText {
 
     private func english(_ subject: String, _ podium: Podium, _ last: [Standing], _ margin: String?) -> String {
         let leaders = English.list(podium.first.map(english))
-        let verb = Podium.names(of: podium.first) == 1 ? "leads" : "lead"
-        let lead = margin.map { ", the first by \($0) percentage points" } ?? ""
-        return "On \(subject), \(leaders) \(verb)\(lead)\(englishTail(last))."
+        let isOne = Podium.names(of: podium.first) == 1
+        let lead = margin.map { "\(isOne ? "" : ", the first") by \($0) percentage points" } ?? ""
+        return "\(subject), \(leaders) \(isOne ? "leads" : "lead")\(lead)\(englishTail(last))."
     }
 
     private func english(_ standing: Standing) -> String {
@@ -134,7 +138,9 @@ extension BulletinText {
         if !untargeted.isEmpty {
             let names = untargeted.map { $0.name[language] }
             sentences.append(
-                say("\(Chinese.joined(names))未下达目标任务，不作排名。", "There is no target for \(English.list(names)), hence no ranking."))
+                say(
+                    "\(Chinese.joined(names))未下达目标任务，不作排名。",
+                    "There is no target for \(English.list(names)), hence no ranking."))
         }
         return sentences.isEmpty ? nil : sentences.joined(separator: language == .zh ? "" : " ")
     }
@@ -147,7 +153,12 @@ extension BulletinText {
         case (_, 0):
             return say(
                 "\(name)有目标任务的\(total)个\(regions.child.zh)\(total > 1 ? "均" : "")达到序时进度。",
-                "On \(name), \(total == 1 ? "the one \(regions.child.en) with a target is" : "all \(English.number(total)) \(regions.children) with a target are") on pace."
+                "On \(name), \(total == 1 ? "the one \(regions.child.en) with a target is" : "\(total == 2 ? "both" : "all \(English.number(total))") \(regions.children) with a target are") on pace."
+            )
+        case (0, _):
+            return say(
+                "\(name)有目标任务的\(total)个\(regions.child.zh)\(total > 1 ? "均" : "")低于序时进度。",
+                "On \(name), \(total == 1 ? "the one \(regions.child.en) with a target is" : "\(total == 2 ? "both" : "all \(English.number(total))") \(regions.children) with a target are") behind the steady course."
             )
         default:
             return say(
@@ -158,6 +169,8 @@ extension BulletinText {
     }
 
     package func seeAnnex(_ number: Int) -> String {
-        say("\(regions.eachChild)分指标进展情况见附件\(number)。", "The figures of each \(regions.child.en) are in Annex \(number).")
+        say(
+            "\(regions.eachChild)分指标进展情况见附件\(number)。",
+            "The figures of each \(regions.child.en) are in Annex \(number).")
     }
 }

@@ -11,16 +11,22 @@ extension BulletinText {
     }
 
     private func englishReporting(_ counts: Completeness, rate: String, onTime: String, returned: Int) -> String {
-        let due = English.count(counts.expected, "unit", "units")
         let back =
             switch returned {
             case 0: "no report was returned"
             case 1: "one report was returned"
             default: "reports were returned \(Digits.grouped(returned)) times"
             }
+        guard counts.expected > 1 else {
+            let came = counts.received == 0 ? "did not" : counts.onTime == 0 ? "did, but late" : "did, on time"
+            return "The one unit due to report \(came); \(back)."
+        }
+        let (received, early) = (count(counts.received), count(counts.onTime))
         return
-            "Of \(due) due to report, \(Digits.grouped(counts.received)) did (\(rate) %), \(Digits.grouped(counts.onTime)) on time (\(onTime) %); \(back)."
+            "Of \(Digits.grouped(counts.expected)) units due to report, \(received) did (\(rate) %), \(early) on time (\(onTime) %); \(back)."
     }
+
+    private func count(_ number: Int) -> String { number == 0 ? "none" : Digits.grouped(number) }
 
     /// Where the single period is not known: the reports of all periods so far.
     package func reportingSoFar(_ counts: Completeness, rate: String, onTime: String) -> String {
@@ -35,7 +41,7 @@ extension BulletinText {
         switch count {
         case 0: say("无未报单位。", "No unit is missing.")
         case 1: say("未报单位名单见附件\(annex)。", "The one missing is named in Annex \(annex).")
-        default: say("未报单位名单见附件\(annex)。", "The \(Digits.grouped(count)) missing are listed in Annex \(annex).")
+        default: say("未报单位名单见附件\(annex)。", "The \(English.number(count)) missing are listed in Annex \(annex).")
         }
     }
 }

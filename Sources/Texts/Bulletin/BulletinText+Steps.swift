@@ -21,13 +21,14 @@ extension BulletinText {
         if let step = improvement(needs) { steps.append(step) }
         if needs.hasMissing {
             let day = PeriodWords.day(plan.deadlines.workday(needs.day + plan.deadlines.late), in: needs.day.civil.year)
-            steps.append(say("未报单位于\(day.zh)前补报。", "Units that are missing report by \(day.en)."))
+            steps.append(say("未报单位于\(day.zh)前补报。", "Units whose report is missing are to send it by \(day.en)."))
         }
         if let step = nextReports(needs) { steps.append(step) }
         steps.append(
             say(
                 "\(regions.hasChildren ? "各地" : "各填报单位")要以台账为依据如实填报，不得虚报、瞒报，不得要求企业重复填报。",
-                "All report truthfully and from their registers; no enterprise is asked for the same figures twice."))
+                "All are to report truthfully and from their registers; no enterprise is to be asked for the same figures twice."
+            ))
         return numbered(steps)
     }
 
@@ -42,12 +43,14 @@ extension BulletinText {
         if needs.hasLaggingChildren {
             return say(
                 "进度滞后的\(regions.child.zh)要逐项分析原因，于\(day.zh)前报送\(due.zh)。",
-                "\(English.capitalised(regions.children)) that are behind look into each cause and send \(due.en) by \(day.en).")
+                "\(English.capitalised(regions.children)) that are behind are to look into each cause and send \(due.en) by \(day.en)."
+            )
         }
         guard needs.hasOwnLags else { return nil }
         return say(
             "进度滞后的指标要逐项分析原因，于\(day.zh)前提出\(due.zh)。",
-            "For each indicator that is behind, causes are looked into and measures named by \(day.en).")
+            "For each indicator that is behind, the causes are to be looked into and \(periods.isLast ? "accounted for" : "measures named") by \(day.en)."
+        )
     }
 
     /// When the next period's reports are due.
@@ -57,6 +60,8 @@ extension BulletinText {
         let name = PeriodWords.full(next)
         let county = plan.deadlines.day(for: next, level: .county)
         let city = plan.deadlines.day(for: next, level: .city)
+        // Of a document written later there is nothing to announce.
+        guard county >= needs.day else { return nil }
         let year = needs.day.civil.year
         let first = PeriodWords.day(county, in: year)
         let last = PeriodWords.day(city, in: year)

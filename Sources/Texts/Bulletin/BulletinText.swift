@@ -29,20 +29,17 @@ package struct BulletinText: Sendable {
 
     // MARK: Title
 
+    /// Of a notice or a briefing; a reminder has its own.
     package func title(_ kind: BulletinKind, region: String) -> String {
         switch kind {
         case .notice:
             say(
                 "关于\(periods.title.zh)\(regions.whole.zh)\(planName)进展情况的通报",
                 "Progress of the \(planName), \(region), \(periods.title.en)")
-        case .briefing:
+        case .briefing, .reminder:
             say(
                 "\(periods.title.zh)\(regions.whole.zh)\(planName)进展情况工作简报",
                 "Briefing on the \(planName), \(region), \(periods.title.en)")
-        case .reminder:
-            say(
-                "关于加快推进\(planName)的工作提示函",
-                "Progress of the \(planName) in \(region), \(periods.title.en): a reminder")
         }
     }
 

@@ -43,12 +43,12 @@ package struct LagItem: Sendable {
     /// The ratio with two decimals, with more where rounding would hide that it lies below its bound.
     package var ratioText: String {
         guard let bound = below.flatMap({ Fraction(decimal: $0) }) else { return paceRatio.fixed(2) }
-        let texts = (2...8).map { paceRatio.fixed($0) }
-        return texts.first { text in Fraction(decimal: text).map { $0 < bound } ?? false } ?? paceRatio.fixed(8)
+        let places = (2...8).first { places in Fraction(decimal: paceRatio.fixed(places)).map { $0 < bound } ?? false }
+        return paceRatio.fixed(places ?? 8)
     }
 
-    /// The average of the last months in the indicator's unit, with a decimal more than it has, without zeros.
+    /// The average of the last months in the indicator's unit, with at least one decimal, without zeros.
     package var recentText: String {
-        (recent.perMonth / Fraction(Digits.power(indicator.decimals))).trimmed(indicator.decimals + 1)
+        (recent.perMonth / Fraction(Digits.power(indicator.decimals))).trimmed(max(1, indicator.decimals))
     }
 }

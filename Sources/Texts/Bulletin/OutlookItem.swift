@@ -31,7 +31,8 @@ extension BulletinText {
         let name = item.indicator.name[language]
         let back =
             item.months > 1
-            ? text("近\(Chinese.count(item.months))个月平均进度", "the average of the last \(English.number(item.months)) months")
+            ? text(
+                "近\(Chinese.count(item.months))个月平均进度", "the average of the last \(English.number(item.months)) months")
             : text("近一个月进度", "the last month")
         return say(
             "\(name)按\(back.zh)推算，到\(until.zh)累计可达\(reached)，为届时目标（\(due)）的\(item.rate)%",

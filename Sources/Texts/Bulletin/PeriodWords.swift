@@ -12,6 +12,8 @@ package struct PeriodWords: Sendable, Hashable {
     package let isLast: Bool
     /// 三年目标; three-year target.
     package let target: Bilingual
+    /// In English more than one of them: three-year targets.
+    package let targets: String
     /// Whether the plan spans several years, so that a year's target is another one.
     package let hasYears: Bool
 
@@ -21,16 +23,19 @@ package struct PeriodWords: Sendable, Hashable {
         isFirst = through == plan.firstPeriod
         isLast = through.lastMonth >= plan.end
         hasYears = plan.years.count > 1
-        target = Self.target(plan)
+        (target, targets) = Self.target(plan)
     }
 
-    private static func target(_ plan: Plan) -> Bilingual {
+    private static func target(_ plan: Plan) -> (Bilingual, String) {
         let years = plan.years.count
         let months = plan.end.index - plan.start.index + 1
-        guard years > 1 else { return text("年度目标", "target of the year") }
-        guard (months + 11) / 12 == years, years <= 10 else { return text("总目标", "target of the plan") }
+        guard years > 1 else { return (text("年度目标", "target of the year"), "targets of the year") }
+        guard (months + 11) / 12 == years, years <= 10 else {
+            return (text("总目标", "target of the plan"), "targets of the plan")
+        }
         let words = ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
-        return text("\(Chinese.count(years))年目标", "\(words[years - 2])-year target")
+        let length = "\(words[years - 2])-year"
+        return (text("\(Chinese.count(years))年目标", "\(length) target"), "\(length) targets")
     }
 
     // MARK: Spans

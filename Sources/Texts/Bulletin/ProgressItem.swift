@@ -34,5 +34,8 @@ package struct ProgressItem: Sendable {
         self.yearRate = yearRate
     }
 
+    /// Held against 序时进度: neither a title nor planned in batches.
+    var isSteady: Bool { !indicator.isRecognised && due == nil }
+
     package var isDone: Bool { target.map { completed >= $0 } ?? false }
 }

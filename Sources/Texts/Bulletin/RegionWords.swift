@@ -4,6 +4,8 @@ package import Domain
 package struct RegionWords: Sendable, Hashable {
     /// 全省; the province.
     package let whole: Bilingual
+    /// The head of a row of totals: 全省; Province.
+    package let total: Bilingual
     /// 我省; the province.
     package let our: Bilingual
     /// What those below are called: 市州; city.
@@ -20,6 +22,7 @@ package struct RegionWords: Sendable, Hashable {
         let stem = Self.stem(asked)
         let kind = Self.englishKind(asked)
         whole = asked.level == .unit ? text(asked.name, asked.name) : text("全\(stem)", "the \(kind)")
+        total = asked.level == .unit ? whole : text("全\(stem)", English.capitalised(kind))
         our = asked.level == .unit ? text("本单位", "the unit") : text("我\(stem)", "the \(kind)")
         grade = asked.parent == nil && asked.level != .unit ? text("\(stem == "国" ? "国家" : stem)级", "the \(kind)") : nil
         let named = below.filter { $0.level != .unit }

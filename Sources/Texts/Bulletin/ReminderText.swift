@@ -72,6 +72,13 @@ package struct ReminderText: Sendable {
     /// Names by state: `未报：攸县、茶陵县`; nil where there are none.
     package func missing(_ names: [(state: String, names: [String])]) -> String? {
         guard !names.isEmpty else { return nil }
+        if names.count == 1, names[0].names == [region.name] {
+            let state = text.state(names[0].state)
+            return say(
+                "\(address.zh)本期报表\(state)。",
+                "The report of \(region.name) \(names[0].state == "late" ? "came late" : names[0].state == "returned" ? "was returned" : "is missing")."
+            )
+        }
         let parts = names.map { entry in
             say(
                 "\(text.state(entry.state))\(entry.names.count)个：\(Chinese.list(entry.names))",
@@ -82,23 +89,28 @@ package struct ReminderText: Sendable {
 
     // MARK: Requests
 
-    package func requests(hasLags: Bool, hasMissing: Bool, day: Day) -> String {
+    package func requests(hasLags: Bool, hasMissing: Bool, isSelf: Bool, day: Day) -> String {
         let deadlines = text.plan.deadlines
         let late = PeriodWords.day(deadlines.workday(day + deadlines.late), in: day.civil.year)
         let measures = PeriodWords.day(deadlines.workday(day + deadlines.measures), in: day.civil.year)
         var steps: [String] = []
         if hasLags {
-            let due = text.periods.isLast ? Texts.text("情况说明", "an account of why") : Texts.text("改进措施", "the measures taken")
+            let due =
+                text.periods.isLast ? Texts.text("情况说明", "an account of why") : Texts.text("改进措施", "the measures taken")
             steps.append(
                 say(
                     "请\(address.zh)逐项分析原因，加大工作力度，于\(measures.zh)前报送\(due.zh)。",
                     "Please look into each cause and send \(due.en) by \(measures.en)."))
         }
         if hasMissing {
-            steps.append(say("请督促未报单位于\(late.zh)前补报。", "Please see that missing reports arrive by \(late.en)."))
+            steps.append(
+                isSelf
+                    ? say("请于\(late.zh)前补报。", "Please send the missing report by \(late.en).")
+                    : say("请督促未报单位于\(late.zh)前补报。", "Please see that missing reports arrive by \(late.en)."))
         }
         if steps.isEmpty {
-            steps.append(say("请\(address.zh)继续保持工作力度，确保按期完成目标任务。", "Please keep the pace so that the targets are met in time."))
+            steps.append(
+                say("请\(address.zh)继续保持工作力度，确保按期完成目标任务。", "Please keep the pace so that the targets are met in time."))
         }
         steps.append(say("请以台账为依据如实填报，不得虚报、瞒报。", "Please report truthfully and from the registers."))
         return text.numbered(steps)

@@ -27,7 +27,8 @@ extension ModelBulletin {
         rows[11] = .init(region: children[11], completeness: .init(expected: 14, received: 13, onTime: 10), returned: 0)
         rows[13] = .init(region: children[13], completeness: .init(expected: 9, received: 8, onTime: 4), returned: 0)
         let whole = ReportingTable.Row(
-            region: report.asked.region, completeness: Completeness(expected: 150, received: 148, onTime: 141), returned: 12)
+            region: report.asked.region, completeness: Completeness(expected: 150, received: 148, onTime: 141),
+            returned: 12)
         let deadline = Day(year: 2021, month: 7, day: 5) ?? Day(number: 0)
         let units: [(Int, String, Int, ReportingTable.State)] = [
             (431225, "会同县", 11, .returned), (431226, "麻阳苗族自治县", 11, .late), (433125, "保靖县", 13, .missing),
@@ -60,7 +61,8 @@ extension ModelBulletin {
         }
         let county = Region(code: 430281, name: "醴陵市", shortName: "醴陵", level: .county, parent: 430200)
         let change = Comparison.Change(
-            region: county, indicator: indicator, subject: .period(quarter(2021, 1)), before: 20, after: 3, causes: [cause])
+            region: county, indicator: indicator, subject: .period(quarter(2021, 1)), before: 20, after: 3,
+            causes: [cause])
         return Adjustments(
             bulletin: PublishedBulletin(
                 act: 20, at: Moment(milliseconds: 1_618_480_800_000), author: "省厅", options: BulletinOptions(),

@@ -30,11 +30,15 @@ enum ModelBulletin {
             ("mediation_org", "金牌劳动人事争议调解组织", "家", "Gold-Medal Dispute Mediation Bodies", ["调解组织"]),
         ].map { code, name, unit, english, synonyms in
             Indicator(
-                code: code, name: Bilingual(zh: name, en: english), unit: Bilingual(zh: unit, en: "bodies"), ranked: false,
+                code: code, name: Bilingual(zh: name, en: english), unit: Bilingual(zh: unit, en: "bodies"),
+                ranked: false,
                 synonyms: synonyms, milestones: batches)
         }
         let volumes = [
-            ("harmonious_enterprise", "劳动关系和谐企业", "Enterprises with Harmonious Labour Relations", ["和谐企业", "培育劳动关系和谐企业"]),
+            (
+                "harmonious_enterprise", "劳动关系和谐企业", "Enterprises with Harmonious Labour Relations",
+                ["和谐企业", "培育劳动关系和谐企业"]
+            ),
             ("new_enterprise", "服务新企用工", "New Enterprises Given Employment Guidance", ["新企用工服务", "服务新企"]),
         ].map { code, name, english, synonyms in
             Indicator(
@@ -56,7 +60,9 @@ enum ModelBulletin {
         ]
         plan.bulletin.recipients = Bilingual(
             zh: "各市州人力资源和社会保障局、总工会、企业联合会/企业家协会、工商联",
-            en: "City and prefecture HRSS bureaus, trade unions, enterprise confederations, federations of industry and commerce")
+            en:
+                "City and prefecture HRSS bureaus, trade unions, enterprise confederations, federations of industry and commerce"
+        )
         plan.bulletin.copies = Bilingual(zh: "人力资源和社会保障部劳动关系司", en: "Department of Labour Relations of the Ministry")
         return plan
     }()
@@ -72,7 +78,8 @@ enum ModelBulletin {
     }
 
     static func report(_ change: (inout World) -> Void = { _ in }) throws -> Report {
-        var world = World(plan: plan, root: Region(code: 430000, name: "湖南省", shortName: "湖南", level: .province, parent: nil))
+        var world = World(
+            plan: plan, root: Region(code: 430000, name: "湖南省", shortName: "湖南", level: .province, parent: nil))
         world.through = quarter(2021, 2)
         for line in cities.split(separator: "\n") {
             let fields = line.split(separator: " ")
@@ -103,9 +110,11 @@ struct World {
     var basis = Basis.accepted
 
     func report() throws -> Report {
-        let tree = try RegionTree([root] + regions)
+        let above = root.parent.map { Region(code: $0, name: "上级", shortName: "上级", level: .nation, parent: nil) }
+        let tree = try RegionTree([above].compactMap { $0 } + [root] + regions)
         let builder = ReportBuilder(plan: plan, tree: tree, targets: Targets(targets, in: tree), through: through)
-        let listed = [tree.root] + tree.children[tree.root]
+        let asked = try #require(tree.position(code: root.code))
+        let listed = [asked] + tree.children[asked]
         let records = listed.map { position in
             RegionRecord(
                 position: position, values: values(of: tree.regions[position]),
@@ -115,7 +124,9 @@ struct World {
     }
 
     private func values(of region: Region) -> [String: [Int?]] {
-        guard region.code == root.code, values[root.code] == nil else { return (values[region.code] ?? [:]).mapValues { $0 } }
+        guard region.code == root.code, values[root.code] == nil else {
+            return (values[region.code] ?? [:]).mapValues { $0 }
+        }
         let parts = regions.filter { $0.counted == .own }.compactMap { values[$0.code] }
         var sums: [String: [Int?]] = [:]
         for indicator in plan.indicators {
