@@ -66,6 +66,7 @@ package struct Fraction: Hashable, Comparable, Sendable {
 extension Fraction {
     /// With exactly so many decimals, rounded half up (away from zero).
     package func fixed(_ decimals: Int) -> String {
+        if let text = fixedWithinWord(decimals) { return text }
         let scaled = numerator.magnitude * BigUInt(10).power(decimals)
         let divisor = denominator.magnitude
         let (quotient, remainder) = scaled.quotientAndRemainder(dividingBy: divisor)
@@ -77,6 +78,21 @@ extension Fraction {
         let sign = numerator.sign == .minus && !rounded.isZero ? "-" : ""
         guard decimals > 0 else { return sign + digits }
         return "\(sign)\(digits.dropLast(decimals)).\(digits.suffix(decimals))"
+    }
+
+    /// The same where every step fits a machine word, which is nearly always; nil where one does not.
+    private func fixedWithinWord(_ decimals: Int) -> String? {
+        guard (0...9).contains(decimals), let top = Int(exactly: numerator), let bottom = Int(exactly: denominator),
+            top != .min
+        else { return nil }
+        let (scaled, isTooLarge) = abs(top).multipliedReportingOverflow(by: Digits.power(decimals))
+        guard !isTooLarge else { return nil }
+        let (quotient, remainder) = scaled.quotientAndRemainder(dividingBy: bottom)
+        let rounded = remainder >= bottom - remainder ? quotient + 1 : quotient
+        let sign = top < 0 && rounded != 0 ? "-" : ""
+        guard decimals > 0 else { return sign + String(rounded) }
+        let (whole, rest) = rounded.quotientAndRemainder(dividingBy: Digits.power(decimals))
+        return "\(sign)\(whole).\(Digits.padded(rest, decimals))"
     }
 
     /// With at most so many decimals, rounded half up, without zeros at the end.

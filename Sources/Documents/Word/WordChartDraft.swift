@@ -44,7 +44,8 @@ struct WordChartDraft {
     private func height(_ categories: Int) -> Double {
         switch chart.shape {
         case .lines: 230
-        case .bars: 60 + Double(categories * max(1, chart.series.filter { !$0.isReference }.count)) * 19
+        // Two charts of 14 bars stand on one page.
+        case .bars: 52 + Double(categories * max(1, chart.series.filter { !$0.isReference }.count)) * 17
         }
     }
 

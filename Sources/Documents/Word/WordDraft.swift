@@ -44,7 +44,7 @@ struct WordDraft {
     }
 
     private var main: [WordBlock] {
-        let body = paper.body.flatMap { blocks($0, isWide: false, title: paper.title) }
+        let body = blocks(paper.body, isWide: false, title: paper.title)
         return head + kept(body) + (paper.kind == .official ? annexList + signature : [])
     }
 
@@ -62,26 +62,50 @@ struct WordDraft {
         return blocks.dropLast() + [.paragraph(paragraph)]
     }
 
-    /// One block of a body or an annex. The title is that of the place where it stands.
-    func blocks(_ block: Paper.Block, isWide: Bool, title: String) -> [WordBlock] {
+    /// The blocks of a body or an annex, with its title.
+    private func blocks(_ blocks: [Paper.Block], isWide: Bool, title: String) -> [WordBlock] {
+        // Several notes are one list: the further ones stand below the text of the first.
+        var isNoted = false
+        return blocks.flatMap { block -> [WordBlock] in
+            guard case .note(let text) = block else {
+                isNoted = false
+                return self.block(block, isWide: isWide, title: title)
+            }
+            defer { isNoted = isNoted || text.hasPrefix("注：") }
+            return [.paragraph(note(text, isFurther: isNoted))]
+        }
+    }
+
+    private func block(_ block: Paper.Block, isWide: Bool, title: String) -> [WordBlock] {
         switch block {
         case .heading(let level, let text):
             [.paragraph(face.paragraph(text, level > 1 ? .subheading : .heading))]
-        case .paragraph(let text): [.paragraph(face.paragraph(text, .text))]
-        case .note(let text): [.paragraph(note(text))]
+        case .paragraph(let text): [.paragraph(body(text))]
+        case .note(let text): [.paragraph(note(text, isFurther: false))]
         case .table(let table):
             WordTableDraft(table: table, face: face, page: face.page(isWide: isWide)).blocks(title: title)
         case .chart(let chart): WordChartDraft(chart: chart, face: face).blocks(isWide: isWide)
         }
     }
 
-    /// Small print; its lines begin below what follows 注：.
-    private func note(_ text: String) -> WordParagraph {
-        var layout = WordLayout()
-        if face.isChinese, text.hasPrefix("注：") {
-            layout.left = .init(2, of: 10.5)
-            layout.hanging = .init(2, of: 10.5)
+    /// Some programs break no line within a chain of figures such as 46.67%、44.44%、49.22%: where it is long, the line
+    /// before it is not drawn out.
+    private func body(_ text: String) -> WordParagraph {
+        var chain = 0
+        let longest = text.reduce(0) { longest, character in
+            chain = character.isNumber || ".,%、；".contains(character) ? chain + 1 : 0
+            return max(longest, chain)
         }
+        var layout = WordLayout()
+        if face.isChinese, longest > 20 { layout.alignment = .left }
+        return face.paragraph(text, .text, layout)
+    }
+
+    /// Small print; its lines begin below what follows 注：.
+    private func note(_ text: String, isFurther: Bool) -> WordParagraph {
+        var layout = WordLayout()
+        if face.isChinese, isFurther || text.hasPrefix("注：") { layout.left = .init(2, of: 10.5) }
+        if face.isChinese, text.hasPrefix("注：") { layout.hanging = .init(2, of: 10.5) }
         return face.paragraph(text, .note, layout)
     }
 
@@ -97,7 +121,7 @@ struct WordDraft {
         if face.isChinese && !annex.isWide { blocks.append(empty) }
         blocks.append(.paragraph(title(annex.title, .annexTitle, isWide: annex.isWide)))
         if face.isChinese && !annex.isWide { blocks.append(empty) }
-        return blocks + annex.blocks.flatMap { self.blocks($0, isWide: annex.isWide, title: annex.title) }
+        return blocks + self.blocks(annex.blocks, isWide: annex.isWide, title: annex.title)
     }
 
     /// An empty line that stays with what follows.

@@ -18,14 +18,15 @@ struct WordTableDraft {
         return fit.parts.flatMap { part -> [WordBlock] in
             var blocks: [WordBlock] = []
             if !table.unit.isEmpty { blocks.append(.paragraph(face.paragraph(unit, .unit))) }
-            return blocks + [.table(self.table(part, size: fit.size, title: title))]
+            var written = self.table(part, size: fit.size, title: title)
+            if fit.parts.count == 1, fitsPage(fit) { written.keepOnOnePage() }
+            return blocks + [.table(written)]
         }
     }
 
     private var unit: String {
-        let label = face.say("单位：", "Unit: ")
         let word = face.say("单位", "Unit")
-        return table.unit.hasPrefix(word) ? table.unit : label + table.unit
+        return table.unit.contains(word) ? table.unit : word + face.say("：", ": ") + table.unit
     }
 
     /// In the largest type that fits; in a smaller one where that brings the whole table onto one page.
@@ -35,7 +36,11 @@ struct WordTableDraft {
             TableFit(needs: needs, keys: keys, width: page.textWidth, sizes: face.cellSizes, from: first)
         }
         guard table.rows.count < Self.mostRows else { return tries[0] }
-        return tries.first { $0.parts.count == 1 && height($0) <= page.textHeight - Self.room } ?? tries[0]
+        return tries.first { $0.parts.count == 1 && fitsPage($0) } ?? tries[0]
+    }
+
+    private func fitsPage(_ fit: TableFit) -> Bool {
+        table.rows.count < Self.mostRows && height(fit) <= page.textHeight - Self.room
     }
 
     /// More rows are on no page.
@@ -72,7 +77,8 @@ struct WordTableDraft {
 
     /// Numbers are never torn, words only where they are longer than twelve letters; a head may take some lines.
     private func need(_ column: Paper.Column, _ texts: [String], longest: Int) -> TableFit.Need {
-        let word = max(CellText.longestWord(column.title, upTo: 14), 4)
+        // Bold Latin letters are wider than half of their height.
+        let word = max(CellText.longestWord(column.title, upTo: 14) * 6 / 5, 4)
         let body = column.isNumber ? min(longest, 24) : texts.map { CellText.longestWord($0, upTo: 12) }.max() ?? 0
         let head = BookText.columns(column.title)
         let least = max(body, word, min((head + 5) / 6 * 2, 12))
@@ -151,9 +157,11 @@ struct WordTableDraft {
         var rows = isGrouped ? [groupRow(part, size)] : []
         rows.append(
             WordRow(
-                part.columns.map { place in
-                    guard isGrouped, columns[place].group.isEmpty else { return head(columns[place].title, size) }
-                    return head("", size).with { $0.merge = .following }
+                zip(part.columns, part.widths).map { place, width in
+                    guard isGrouped, columns[place].group.isEmpty else {
+                        return head(columns[place].title, width, size)
+                    }
+                    return head("", width, size).with { $0.merge = .following }
                 }))
         let lines = zip(part.columns, part.widths).map { self.lines(columns[$0].title, $1, size) }.max() ?? 0
         for place in rows.indices {
@@ -168,21 +176,44 @@ struct WordTableDraft {
     private func groupRow(_ part: TableFit.Part, _ size: Int) -> WordRow {
         var cells: [WordCell] = []
         var last: String?
-        for place in part.columns {
+        for (place, width) in zip(part.columns, part.widths) {
             let column = columns[place]
             if let last, last == column.group, !column.group.isEmpty {
                 cells[cells.count - 1].span += 1
             } else if column.group.isEmpty {
-                cells.append(head(column.title, size).with { $0.merge = .first })
+                cells.append(head(column.title, width, size).with { $0.merge = .first })
             } else {
-                cells.append(head(column.group, size))
+                cells.append(head(column.group, page.textWidth, size))
             }
             last = column.group
         }
         return WordRow(cells)
     }
 
-    private func head(_ text: String, _ size: Int) -> WordCell { WordCell(face.paragraph(text, .cellHead(size))) }
+    /// A Chinese head of several lines is narrowed to lines of like length: 本季 above 新增, not 本季新 above 增.
+    private func head(_ text: String, _ width: Double, _ size: Int) -> WordCell {
+        let points = face.cellSizes[size]
+        let room = Int((width - TableFit.padding) * 2 / points)
+        let columns = BookText.columns(text)
+        var layout = WordLayout()
+        if face.isChinese, room > 4, columns > room, !text.contains(where: \.isWhitespace) {
+            let lines = (columns + room - 1) / room
+            let even = ((columns + lines - 1) / lines + 1) / 2 * 2
+            // A little is left free, lest a program tear the last character off.
+            let side = ((width - TableFit.padding) / points - Double(even) / 2 - 0.2) / 2
+            if side > 0.2 { (layout.left, layout.right) = (.init(side, of: points), .init(side, of: points)) }
+        }
+        return WordCell(face.paragraph(text, .cellHead(size), layout))
+    }
+}
+
+extension WordTable {
+    /// Each row stays with the next, so that a table that has room on one page begins where it has it.
+    fileprivate mutating func keepOnOnePage() {
+        for row in rows.indices.dropLast() {
+            for cell in rows[row].cells.indices { rows[row].cells[cell].paragraph.layout.keepsWithNext = true }
+        }
+    }
 }
 
 /// Where the text of a cell may be broken.
