@@ -18,11 +18,7 @@ package struct Rate: Hashable, Sendable {
 
     /// The printed rate. Unfinished work never shows 100 or more, begun work never 0.
     package func shown(decimals: Int) -> String {
-        if let steps = roundedSteps(decimals: decimals) {
-            let whole = 100 * Digits.power(decimals)
-            let kept = completed < target ? min(steps, whole - 1) : steps
-            return Self.text(completed > 0 ? max(kept, 1) : kept, decimals: decimals)
-        }
+        if let text = shownWithinWord(decimals) { return text }
         let text = percent.fixed(decimals)
         let step = Fraction(1, over: Digits.power(decimals))
         if completed < target, let value = Fraction(decimal: text), value >= Fraction(100) {
@@ -34,17 +30,18 @@ package struct Rate: Hashable, Sendable {
         return text
     }
 
-    /// The percentage in steps of the last decimal, rounded half up; nil where machine numbers do not hold it.
-    private func roundedSteps(decimals: Int) -> Int? {
-        guard completed >= 0, (0...6).contains(decimals), target < Int.max / 4 else { return nil }
-        let (scaled, overflow) = completed.multipliedReportingOverflow(by: 200 * Digits.power(decimals))
-        guard !overflow, scaled < Int.max - target else { return nil }
-        return (scaled + target) / (2 * target)
-    }
-
-    private static func text(_ steps: Int, decimals: Int) -> String {
+    /// The same where every step fits a machine word, which is nearly always; nil where one does not.
+    private func shownWithinWord(_ decimals: Int) -> String? {
+        guard (0...9).contains(decimals), completed >= 0 else { return nil }
+        let whole = 100 * Digits.power(decimals)
+        let (scaled, isTooLarge) = completed.multipliedReportingOverflow(by: whole)
+        guard !isTooLarge else { return nil }
+        let (quotient, remainder) = scaled.quotientAndRemainder(dividingBy: target)
+        var steps = remainder >= target - remainder ? quotient + 1 : quotient
+        if completed < target { steps = min(steps, whole - 1) }
+        if completed > 0 { steps = max(steps, 1) }
         guard decimals > 0 else { return String(steps) }
-        let scale = Digits.power(decimals)
-        return "\(steps / scale).\(Digits.padded(steps % scale, decimals))"
+        let (percent, rest) = steps.quotientAndRemainder(dividingBy: Digits.power(decimals))
+        return "\(percent).\(Digits.padded(rest, decimals))"
     }
 }

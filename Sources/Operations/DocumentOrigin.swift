@@ -13,7 +13,7 @@ struct DocumentOrigin {
             let bare = ["tongxing.", "tongxing:"].first { name.hasPrefix($0) }.map { name.dropFirst($0.count) }
             properties[String(bare ?? name[...])] = value
         }
-        guard let snapshot = properties["snapshot"] ?? properties["to"], snapshot.count == 64,
+        guard let snapshot = properties["snapshot"], snapshot.count == 64,
             snapshot.allSatisfy(\.isHexDigit)
         else { return nil }
         self.snapshot = snapshot
@@ -25,7 +25,7 @@ struct DocumentOrigin {
     private var request: ReportWork.Request {
         ReportWork.Request(
             through: properties["through"], basis: properties["basis"].flatMap(Basis.init(rawValue:)) ?? .accepted,
-            asOf: snapshot, region: properties["region"], cutoff: properties["cutoff"])
+            asOf: snapshot, region: properties["to"] ?? properties["region"], cutoff: properties["cutoff"])
     }
 
     /// The choices of a bulletin; nil for what is none.
@@ -43,13 +43,12 @@ struct DocumentOrigin {
     /// The document made anew.
     func bytes(_ format: DocumentFormat, _ workspace: Workspace) throws -> Data {
         let work = DocumentWork(workspace)
-        if properties["kind"] == "comparison", let from = properties["from"] {
+        if properties["kind"] == "comparison", let from = properties["fromSnapshot"] {
             let comparison = try CompareWork(workspace).comparison(from: from, to: snapshot, request: request)
             return try work.bytes(comparison, format, language)
         }
         var request = DocumentWork.Request(self.request, format, language: language)
         request.options = options
-        if format == .csv { request.report.region = properties["region"] }
         return try work.bytes(request)
     }
 }

@@ -6,8 +6,14 @@ extension PageText {
     package static func bullets(onPace: Int, behind: Int) -> Bilingual {
         switch (onPace, behind) {
         case (0, 0): text("各项指标均未下达任务", "No indicator has a target")
-        case (_, 0): text("\(onPace)项有任务的指标全部达到序时进度", "All \(English.count(onPace, "indicator", "indicators")) with targets on pace")
-        case (0, _): text("\(behind)项有任务的指标均未达到序时进度", "None of \(English.count(behind, "indicator", "indicators")) with targets on pace")
+        case (_, 0):
+            text(
+                "\(onPace)项有任务的指标全部达到序时进度",
+                "All \(English.count(onPace, "indicator", "indicators")) with targets on pace")
+        case (0, _):
+            text(
+                "\(behind)项有任务的指标均未达到序时进度",
+                "None of \(English.count(behind, "indicator", "indicators")) with targets on pace")
         default:
             text(
                 "\(onPace + behind)项有任务的指标中，\(onPace)项达到序时进度，\(behind)项未达到",
@@ -21,7 +27,8 @@ extension PageText {
     ) -> Bilingual {
         guard let target else { return text("累计\(done)，未下达任务", "\(done) done, no target") }
         let zh = [pace.map { "序时\($0)%" }, difference.map { signed($0, decimals) + "个百分点" }].compactMap(\.self)
-        let en = [pace.map { "pace \($0)\u{A0}%" }, difference.map { signed($0, decimals) + " points" }].compactMap(\.self)
+        let en = [pace.map { "pace \($0)\u{A0}%" }, difference.map { signed($0, decimals) + " points" }].compactMap(
+            \.self)
         return text(
             (["累计\(done)，目标\(target)"] + zh).joined(separator: "，"),
             (["\(done) of \(target)"] + en).joined(separator: ", "))
@@ -30,7 +37,7 @@ extension PageText {
     /// With its sign, zero without one.
     package static func signed(_ value: Fraction, _ decimals: Int) -> String {
         let text = value.fixed(decimals)
-        return value.sign > 0 && Fraction(decimal: text)?.isZero == false ? "+" + text : text
+        return value.sign > 0 && text.utf8.contains { (49...57).contains($0) } ? "+" + text : text
     }
 
     /// The first and the last of a ranking, ties named together, with their rates as printed; points between them.
@@ -68,10 +75,12 @@ extension PageText {
     }
 
     package static func forecast(low: String, high: String, end: Month, periods: Int, unit: Bilingual) -> Bilingual {
-        let day = Labels.month(end)
+        let month = Labels.month(end)
+        let unitEn = unit.en.isEmpty ? "" : " " + unit.en
+        let range = low == high ? text(low, low) : text("\(low)至\(high)", "\(low) to \(high)")
         return text(
-            "按最近\(periods)期最慢与最快的速度推算，到\(day.zh)底为\(low)至\(high)\(unit.zh)；推算不是预测结论，不作考核依据。",
-            "At the slowest and the fastest pace of the last \(periods) periods, \(day.en) would end at \(low) to \(high)\(unit.en.isEmpty ? "" : " " + unit.en); an extrapolation, not a basis for assessment."
+            "按最近\(periods)期最慢与最快的速度推算，到\(month.zh)底为\(range.zh)\(unit.zh)；推算不是预测结论，不作考核依据。",
+            "At the slowest and the fastest pace of the last \(periods) periods, \(month.en) would end at \(range.en)\(unitEn); an extrapolation, not a basis for assessment."
         )
     }
 
@@ -79,7 +88,9 @@ extension PageText {
         let total = onPace + behind
         return switch (onPace, behind) {
         case (0, 0): text("各\(kind.zh)均未下达任务", "None of the \(kind.en) has a target")
-        case (_, 0): text("\(total)个\(kind.zh)综合完成率全部达到序时进度", "All \(total) \(kind.en) with targets on pace by the composite")
+        case (_, 0):
+            text("\(total)个\(kind.zh)综合完成率全部达到序时进度", "All \(total) \(kind.en) with targets on pace by the composite")
+        case (0, _): text("\(total)个\(kind.zh)综合完成率均未达到序时进度", "None of \(total) \(kind.en) on pace by the composite")
         default:
             text(
                 "\(total)个\(kind.zh)中\(onPace)个综合完成率达到序时进度",

@@ -40,7 +40,9 @@ extension PageText {
         let zh = indicators.map { isPlain ? $0.name.zh : "\($0.name.zh)（权重\($0.weight)）" }
         let en = indicators.map { isPlain ? $0.name.en : "\($0.name.en) (weight \($0.weight))" }
         let rates = rankBy == .year ? text("\(year)年完成率", "rates of \(year)") : text("完成率", "rates")
-        guard !indicators.isEmpty else { return text("没有有目标、参加排名的指标，不计算综合完成率。", "No ranked indicator has a target, hence no composite.") }
+        guard !indicators.isEmpty else {
+            return text("没有有目标、参加排名的指标，不计算综合完成率。", "No ranked indicator has a target, hence no composite.")
+        }
         return text(
             "综合完成率为有目标、参加排名的指标（\(Chinese.list(zh))）\(rates.zh)的加权平均，单项超过100%的按100%计；其序时进度同样计算。",
             "The composite is the weighted mean of the \(rates.en) of the ranked indicators with targets (\(English.list(en))), each at most 100\u{A0}%; its pace likewise."

@@ -5,7 +5,9 @@ extension PageText {
     package static func heat(all: Int, onPace: Int) -> Bilingual {
         all == 0
             ? text("各地区均未下达任务", "No region has a target")
-            : text("\(all)个完成率中，\(onPace)个达到序时进度", "\(Digits.grouped(onPace)) of \(English.count(all, "rate", "rates")) on pace")
+            : text(
+                "\(all)个完成率中，\(onPace)个达到序时进度",
+                "\(Digits.grouped(onPace)) of \(English.count(all, "rate", "rates")) on pace")
     }
 
     // MARK: Units and sources
@@ -30,7 +32,8 @@ extension PageText {
             ? text("为\(units)个单位之和。", "The sum of \(English.count(units, "unit", "units")).")
             : text(
                 "为\(units)个单位、\(filings)件填报之和。",
-                "The sum of \(English.count(units, "unit", "units")), from \(English.count(filings, "filing", "filings")).")
+                "The sum of \(English.count(units, "unit", "units")), from \(English.count(filings, "filing", "filings"))."
+            )
     }
 
     package static let noFilings = text("本页未列填报明细。", "Filings are not listed here.")
@@ -69,7 +72,9 @@ extension PageText {
 
     // MARK: Reporting
 
-    package static func reported(period: Period, expected: Int, received: Int, rate: String?, onTime: Int, returned: Int)
+    package static func reported(
+        period: Period, expected: Int, received: Int, rate: String?, onTime: Int, returned: Int
+    )
         -> Bilingual
     {
         let label = Labels.period(period)

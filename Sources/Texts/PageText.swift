@@ -44,7 +44,7 @@ package enum PageText {
         let region = inSentence(region)
         return text(
             "截至\(day.zh)，\(region)未下达任务，不计算完成率；应报\(expected)件，实报\(received)件",
-            "To \(day.en), \(region) has no targets, hence no rates; \(Digits.grouped(received)) of \(English.count(expected, "report", "reports")) received"
+            "By \(day.en), \(region) has no targets, hence no rates; \(Digits.grouped(received)) of \(English.count(expected, "report", "reports")) received"
         )
     }
 
@@ -67,7 +67,10 @@ package enum PageText {
     /// How many have come how far: `达到序时进度6个，滞后2个`.
     package static func counts(_ counts: [(status: Status, count: Int)], of kind: Bilingual) -> Bilingual {
         let zh = counts.map { "\(Labels.status($0.status).zh)\($0.count)个" }
-        let en = counts.map { "\(Digits.grouped($0.count)) \(Labels.status($0.status).en)" }
+        let en = counts.map { entry in
+            let status = entry.status == .noTarget ? "without targets" : Labels.status(entry.status).en
+            return "\(Digits.grouped(entry.count)) \(status)"
+        }
         let total = counts.reduce(0) { $0 + $1.count }
         return text(
             "\(total)个\(kind.zh)中，\(zh.joined(separator: "，"))",

@@ -12,7 +12,6 @@ extension WorkbookText {
     package static let milestones = text("批次计划", "Planned batches")
     package static let rules = text("计算规则", "Rules")
     package static let sources = text("数据来源（计入本表的填报）", "Sources: the filings that count here")
-    package static let noSources = text("本表未附填报来源。", "This workbook was made without its sources.")
     package static let filing = text("填报编号", "Filing")
     package static let revision = text("版次", "Revision")
     package static let act = text("变更编号", "Act")

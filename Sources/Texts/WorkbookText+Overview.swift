@@ -109,6 +109,11 @@ extension WorkbookText {
             "\(indicator.en), rate %: highest \(first.name) \(first.rate), lowest \(last.name) \(last.rate)\(grey.en)")
     }
 
+    /// Of an indicator that is not ranked.
+    package static func unrankedChart(_ indicator: Bilingual) -> Bilingual {
+        text("\(indicator.zh)完成率%（不作排名\(grey.zh)）", "\(indicator.en), rate % (not ranked\(grey.en))")
+    }
+
     package static func countChart(_ indicator: Bilingual) -> Bilingual {
         text("\(indicator.zh)：总累计（未下达任务）", "\(indicator.en): completed (no targets)")
     }

@@ -8,7 +8,8 @@ package enum WorkbookText {
     package static let reporting = text("报送情况", "Reporting")
     package static let lags = text("滞后情况", "Lags")
     package static let adjustments = text("数据调整", "Adjustments")
-    package static let methods = text("编制说明", "Methods and sources")
+    package static let methods = text("编制说明", "Methods")
+    package static let sourceSheet = text("数据来源", "Sources")
     package static let back = text("← 总览", "← Overview")
     package static let contents = text("其他工作表", "Other sheets")
 

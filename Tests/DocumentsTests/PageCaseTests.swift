@@ -22,7 +22,8 @@ import Testing
         #expect(heading(report) == "截至2021年6月30日，湖南省综合完成率32.88%，快于序时进度0.38个百分点")
         #expect(
             heading(report, .en)
-                == "By 30 June 2021, 湖南省 has a composite rate of 32.88\u{A0}%, 0.38 percentage points ahead of the pace")
+                == "By 30 June 2021, 湖南省 has a composite rate of 32.88\u{A0}%, 0.38 percentage points ahead of the pace"
+        )
         let page = page(report)
         let lead = try #require(page.first("p", "class", "lead"))
         #expect(page.text(lead) == "14个市州中，达到序时进度6个，略低于序时进度6个，滞后1个，严重滞后1个。")

@@ -60,7 +60,8 @@ struct PageSample {
 
     private func region(_ place: Int) -> Region {
         let city = cities[place]
-        let short = city.name.count > 2 && "市省".contains(city.name.last ?? " ") ? String(city.name.dropLast()) : city.name
+        let short =
+            city.name.count > 2 && "市省".contains(city.name.last ?? " ") ? String(city.name.dropLast()) : city.name
         var region = Region(
             code: city.code, name: city.name, shortName: short, level: city.code == 439900 ? .unit : .city,
             parent: 430000)
@@ -140,7 +141,9 @@ struct PageSample {
                     filings: below[place].isEmpty ? filings(own[place].code) : []))
             units.append(
                 below[place].enumerated().map { number, unit in
-                    let share = figures.map { (part($0.0, number, of: unitsPerCity), part($0.1, number, of: unitsPerCity)) }
+                    let share = figures.map {
+                        (part($0.0, number, of: unitsPerCity), part($0.1, number, of: unitsPerCity))
+                    }
                     set(unit.code, share, &targets)
                     return record(tree.position(code: unit.code) ?? 0, share, filings: filings(unit.code))
                 })

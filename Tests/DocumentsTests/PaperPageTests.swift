@@ -10,7 +10,8 @@ import Testing
         paper.recipients = "各市州"
         let chart = Paper.Chart(
             shape: .bars, title: "\(name)第一", categories: [name, "衡阳市"],
-            series: [Paper.Series("完成率", [39.63, nil]), Paper.Series("序时", [32.5, 32.5], isReference: true)], decimals: 2)
+            series: [Paper.Series("完成率", [39.63, nil]), Paper.Series("序时", [32.5, 32.5], isReference: true)],
+            decimals: 2)
         var lines = chart
         lines.shape = .lines
         paper.body = [

@@ -41,7 +41,7 @@ import Workbook
     @Test func `English has the same figures in the same places`() throws {
         let report = try BookSample(unitsPerCity: 2).report()
         let (chinese, english) = (report.book(.zh), report.book(.en))
-        #expect(english.sheetNames.first == "Overview" && english.sheetNames.last == "Methods and sources")
+        #expect(english.sheetNames.first == "Overview" && english.sheetNames.last == "Sources")
         for (zh, en) in zip(chinese.sheets, english.sheets) {
             let size = zh.size
             #expect(en.size == size)
@@ -111,7 +111,9 @@ import Workbook
     }
 
     @Test func `Thousands of children make a workbook too`() throws {
-        let book = try bare((1...2900).map { "第\($0)县" }).book(.zh)
+        var plan = Plan.small
+        plan.indicators = [plan.indicators[0]]
+        let book = try bare((1...2900).map { "第\($0)县" }, plan: plan).book(.zh)
         #expect(book.sheets[1].text(2903, 0) == "第2900县")
         #expect(try book.bytes().count > 50_000)
     }

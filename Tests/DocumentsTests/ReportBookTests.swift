@@ -41,7 +41,7 @@ extension Book {
         #expect(
             book.sheetNames == [
                 "总览", "金牌劳动关系协调员", "金牌协调劳动关系社会组织", "金牌劳动人事争议调解组织", "劳动关系和谐企业", "服务新企用工", "重点企业用工指导",
-                "企业工资分配指导", "县市区", "报送情况", "滞后情况", "编制说明",
+                "企业工资分配指导", "县市区", "报送情况", "滞后情况", "编制说明", "数据来源",
             ])
     }
 
@@ -122,7 +122,7 @@ extension Book {
     }
 
     @Test func `Sources name the filings behind the figures`() throws {
-        let sheet = try book.sheet("编制说明")
+        let sheet = try book.sheet("数据来源")
         let row = try sheet.row("第1县")
         #expect(sheet.text(row, 1) == "长沙市" && sheet.text(row, 7) == "株洲市.xlsx")
         #expect(sheet.filter?.rows.lowerBound == row - 1)

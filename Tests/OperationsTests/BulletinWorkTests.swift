@@ -49,7 +49,7 @@ import Testing
         let first = try documents.bytes(work.draft(of: bulletin), .docx, .zh)
         desk.at("2022-08-01")
         try desk.submit("醴陵市", "2021-Q3", "new_enterprise=5")
-        try SubmitWork(desk.workspace).run(
+        _ = try SubmitWork(desk.workspace).run(
             {
                 var request = SubmitWork.Request(
                     region: "攸县", period: "2021-Q2", author: "周明", signatures: Signatures(),
@@ -106,7 +106,7 @@ import Testing
 
     @Test func `A rate's change is split into work done and target moved`() throws {
         _ = try publish()
-        try TargetWork(desk.workspace).set(
+        _ = try TargetWork(desk.workspace).set(
             region: "株洲", year: 2021, indicator: "new_enterprise", value: "50", author: "王芳", document: nil,
             reason: "任务调整")
         try desk.submit("攸县", "2021-Q2", "new_enterprise=25", force: "补5户")

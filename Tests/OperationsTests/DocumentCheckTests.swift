@@ -2,6 +2,7 @@ import Documents
 import Domain
 import Foundation
 import Reporting
+import Store
 import Testing
 
 @testable import Operations

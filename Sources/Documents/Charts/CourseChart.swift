@@ -97,6 +97,17 @@ package struct CourseChart: Sendable {
         return [(x(at), y(highest)), (x(months), y(highest))]
     }
 
+    /// On the side of the pace where the course is not.
+    private func drawPaceLabel(_ out: inout Markup) {
+        guard let last = course.last, let point = pace.dropFirst(pace.count * 2 / 3).first else { return }
+        let due = pace.last { $0.at <= last.at }?.value ?? 0
+        if last.value < due {
+            out.label(paceLabel, x(point.at) - 8, max(Self.top + 10, y(point.value) - 4), "s q e halo")
+        } else {
+            out.label(paceLabel, x(point.at) + 8, min(Self.base - 4, y(point.value) + 16), "s q halo")
+        }
+    }
+
     private func drawLabels(_ out: inout Markup) {
         if let last = course.last {
             let (x, y) = (x(last.at), y(last.value))
@@ -106,8 +117,6 @@ package struct CourseChart: Sendable {
             let side = x > Picture.width / 2 ? "e" : ""
             out.label(now, x + (side.isEmpty ? 2 : 0), max(Self.top + 10, y - 10), "b halo \(side)")
         }
-        if let first = pace.dropFirst(pace.count * 2 / 3).first {
-            out.label(paceLabel, x(first.at) + 8, min(Self.base - 4, y(first.value) + 16), "s q halo")
-        }
+        drawPaceLabel(&out)
     }
 }

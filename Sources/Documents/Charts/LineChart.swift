@@ -77,11 +77,13 @@ package struct LineChart: Sendable {
         guard let end else { return }
         if !line.isReference {
             out.element(
-                "circle", ["cx": Markup.coordinate(end.x), "cy": Markup.coordinate(end.y), "r": "4", "class": "dot"], "")
+                "circle", ["cx": Markup.coordinate(end.x), "cy": Markup.coordinate(end.y), "r": "4", "class": "dot"], ""
+            )
         }
         var at = end.y + 4
         while taken.contains(where: { abs($0 - at) < 14 }) { at += 1 }
         taken.append(at)
-        out.label(fitted("\(line.last) \(line.name)", 142, size: 11), Self.right + 10, at, line.isReference ? "s q" : "s b")
+        out.label(
+            fitted("\(line.last) \(line.name)", 142, size: 11), Self.right + 10, at, line.isReference ? "s q" : "s b")
     }
 }

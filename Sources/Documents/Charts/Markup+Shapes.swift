@@ -56,11 +56,14 @@ extension Markup {
 func fitted(_ text: String, _ width: Double, size: Double = 12) -> String {
     let columns = Int(width / (size * 0.55))
     let line = text.contains(where: \.isNewline) ? String(text.map { $0.isNewline ? " " : $0 }) : text
-    return Terminal.columns(line) <= columns ? line : trimmedEnd(Terminal.fit(line, columns))
-}
-
-private func trimmedEnd(_ text: String) -> String {
-    var text = text
-    while text.hasSuffix(" ") { text.removeLast() }
-    return text
+    guard Terminal.columns(line) > columns else { return line }
+    // The sign for what is left out is as wide as a Chinese character in most fonts.
+    var cut = ""
+    var taken = 2
+    for character in line {
+        taken += Terminal.columns(String(character))
+        guard taken <= columns, cut.utf8.count < 400 else { break }
+        cut.append(character)
+    }
+    return cut + "…"
 }

@@ -35,7 +35,8 @@ package struct Picture: Sendable {
                 "xmlns": "http://www.w3.org/2000/svg", "viewBox": box, "width": Markup.coordinate(Self.width),
                 "height": Markup.coordinate(height), "role": "img", "aria-labelledby": "c-t c-d",
             ])
-        out.raw("<style>:root{--font:'Source Han Sans SC','Noto Sans CJK SC','PingFang SC','Microsoft YaHei',sans-serif;")
+        out.raw(
+            "<style>:root{--font:'Source Han Sans SC','Noto Sans CJK SC','PingFang SC','Microsoft YaHei',sans-serif;")
         Palette.light.write(to: &out)
         out.raw("}")
         Self.writeStyle(to: &out)
@@ -69,7 +70,7 @@ package struct Picture: Sendable {
             .rule{stroke:var(--hairline);stroke-width:1}.axis{stroke:var(--quiet);stroke-width:1}\
             .course{fill:none;stroke:var(--accent);stroke-width:2.5;stroke-linejoin:round;stroke-linecap:round}\
             .dotted{fill:none;stroke:var(--ink);stroke-width:1.5;stroke-dasharray:2 3}\
-            .band{fill:var(--accent);opacity:.18}.dot{fill:var(--accent)}.bar{fill:var(--accent)}\
+            .band{fill:var(--accent);fill-opacity:.18;stroke:var(--accent);stroke-opacity:.45}.dot{fill:var(--accent)}.bar{fill:var(--accent)}\
             .edge{fill:none;stroke:var(--quiet);stroke-dasharray:3 3}
             """)
     }

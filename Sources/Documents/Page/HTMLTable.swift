@@ -29,7 +29,13 @@ struct HTMLTable {
     var count = 0
 
     func write(to out: inout Markup, _ rows: (inout Markup) -> Void) {
-        out.element("div", ["class": isShort ? "scroll keep" : "scroll", "tabindex": "0", "role": "group", "aria-label": caption.isEmpty ? label : caption]) { out in
+        out.element(
+            "div",
+            [
+                "class": isShort ? "scroll keep" : "scroll", "tabindex": "0", "role": "group",
+                "aria-label": caption.isEmpty ? label : caption,
+            ]
+        ) { out in
             if indicator.isEmpty { out.open("table") } else { out.open("table", ["data-indicator": indicator]) }
             if !caption.isEmpty { out.element("caption", [:], caption) }
             out.element("thead", [:], writeHead)
@@ -47,7 +53,7 @@ struct HTMLTable {
         out.element("tr", [:]) { out in
             for (column, count) in groups {
                 if column.group.isEmpty {
-                    writeTitle(column, rows: hasGroups ? "2" : "1", to: &out)
+                    writeTitle(column, spansRows: hasGroups, to: &out)
                 } else {
                     out.element("th", ["colspan": String(count), "scope": "colgroup", "class": "g"], column.group)
                 }
@@ -55,18 +61,22 @@ struct HTMLTable {
         }
         guard hasGroups else { return }
         out.element("tr", [:]) { out in
-            for column in columns where !column.group.isEmpty { writeTitle(column, rows: "1", to: &out) }
+            for column in columns where !column.group.isEmpty { writeTitle(column, spansRows: false, to: &out) }
         }
     }
 
-    private func writeTitle(_ column: Column, rows: String, to out: inout Markup) {
-        let alignment = column.isText ? "x" : ""
-        if column.field.isEmpty {
-            out.element("th", ["rowspan": rows, "scope": "col", "class": alignment], column.title)
-        } else {
-            out.element(
-                "th", ["rowspan": rows, "scope": "col", "class": alignment, "data-field": column.field], column.title)
+    private func writeTitle(_ column: Column, spansRows: Bool, to out: inout Markup) {
+        out.raw("<th scope=\"col\"")
+        if spansRows { out.raw(" rowspan=\"2\"") }
+        if column.isText { out.raw(" class=\"x\"") }
+        if !column.field.isEmpty {
+            out.raw(" data-field=\"")
+            out.text(column.field)
+            out.raw("\"")
         }
+        out.raw(">")
+        out.text(column.title)
+        out.raw("</th>")
     }
 
     /// Columns without a group by themselves, a group by its first column and its length.

@@ -20,7 +20,8 @@ extension Page {
         if adjustments.figures.isEmpty, adjustments.changes.isEmpty { out.paragraph(say(PageText.unchanged)) }
         if !adjustments.figures.isEmpty { writeFigures(adjustments.figures, to: &out) }
         guard !adjustments.changes.isEmpty else { return }
-        let title = say("所据填报和目标的变动（\(adjustments.changes.count)处）", "Lines and targets behind them (\(adjustments.changes.count))")
+        let title = say(
+            "所据填报和目标的变动（\(adjustments.changes.count)处）", "Lines and targets behind them (\(adjustments.changes.count))")
         out.fold(title) { writeChanges(adjustments.changes, title, to: &$0) }
     }
 
@@ -64,7 +65,8 @@ extension Page {
         out.element("td", ["class": "x"]) { out in
             for (number, cause) in causes.enumerated() {
                 if number > 0 { out.raw("<br>") }
-                out.text("\(say(Labels.cause(cause.kind.rawValue)))\(say("（变更", " (act "))\(cause.act)\(say("，", ", "))")
+                out.text(
+                    "\(say(Labels.cause(cause.kind.rawValue)))\(say("（变更", " (act "))\(cause.act)\(say("，", ", "))")
                 out.name(cause.author)
                 out.text(say("）", ")"))
                 guard let reason = cause.reason else { continue }

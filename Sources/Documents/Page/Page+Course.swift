@@ -56,7 +56,9 @@ extension Page {
         if let forecast {
             chart.band = CourseChart.Band(
                 low: Double(forecast.low), high: Double(forecast.high),
-                label: "\(indicator.grouped(forecast.low))–\(indicator.grouped(forecast.high))")
+                label: forecast.low == forecast.high
+                    ? indicator.grouped(forecast.low)
+                    : "\(indicator.grouped(forecast.low))–\(indicator.grouped(forecast.high))")
         }
         return chart.picture
     }

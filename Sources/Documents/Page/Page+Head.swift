@@ -29,7 +29,8 @@ extension Page {
 
     private var answer: String {
         let region = report.asked.region.name
-        guard let composite = report.composite(report.asked) else {
+        let composite = composite(report.asked)
+        guard composite.value != nil else {
             let received = report.asked.completeness
             return say(
                 PageText.answerWithoutTargets(
@@ -37,14 +38,14 @@ extension Page {
         }
         return say(
             PageText.answer(
-                region: region, cutoff: report.cutoff, composite: composite.fixed(decimals),
-                difference: report.compositeDifference(report.asked), decimals: decimals))
+                region: region, cutoff: report.cutoff, composite: composite.text,
+                difference: composite.difference, decimals: decimals))
     }
 
     /// How the children stand.
     private var summary: String? {
         let counts = statusCounts
-        guard !counts.isEmpty else { return nil }
+        guard counts.contains(where: { $0.status != .noTarget }) else { return nil }
         return say(PageText.counts(counts, of: childKind)) + say("。", ".")
     }
 
@@ -52,7 +53,7 @@ extension Page {
     var statusCounts: [(status: Status, count: Int)] {
         var counts: [(status: Status, count: Int)] = []
         for child in report.children where isCompared(child) {
-            let status = report.compositeStatus(child)
+            let status = composite(child).status
             if let place = counts.firstIndex(where: { $0.status == status }) {
                 counts[place].count += 1
             } else {
@@ -104,14 +105,12 @@ extension Page {
 
     private var facts: [Fact] {
         var facts: [Fact] = []
-        if let composite = report.composite(report.asked) {
-            let status = report.compositeStatus(report.asked)
-            facts.append(
-                Fact(
-                    name: say(PageWords.composite), value: "\(composite.fixed(decimals)) \(Labels.sign(status))",
-                    state: State(status)))
+        let composite = composite(report.asked)
+        if composite.value != nil {
+            let value = "\(composite.text) \(Labels.sign(composite.status))"
+            facts.append(Fact(name: say(PageWords.composite), value: value, state: composite.state))
         }
-        if let pace = report.compositePace(report.asked) {
+        if let pace = composite.pace {
             facts.append(Fact(name: say(PageWords.pace), value: pace.fixed(decimals)))
         }
         let judged = report.asked.indicators.filter { $0.target != nil }
@@ -121,7 +120,8 @@ extension Page {
             facts.append(Fact(name: say("达到序时的指标", "Indicators on pace"), value: value))
         }
         let row = report.reporting?.asked.completeness ?? report.asked.completeness
-        let name = report.reporting == nil ? say("实报/应报（件）", "Reports received") : say("本期实报/应报", "Received this period")
+        let name =
+            report.reporting == nil ? say("实报/应报（件）", "Reports received") : say("本期实报/应报", "Received this period")
         facts.append(Fact(name: name, value: "\(Digits.grouped(row.received))/\(Digits.grouped(row.expected))"))
         return facts
     }
@@ -141,7 +141,7 @@ extension Page {
         if hasTargets { found.append(("course", PageWords.course)) }
         if !report.children.isEmpty {
             if hasRanks { found.append(("ranking", PageWords.ranking)) }
-            found.append(("heat", PageWords.heat))
+            if !heatColumns.isEmpty { found.append(("heat", PageWords.heat)) }
         }
         found.append(("details", PageWords.details))
         found.append(("lags", PageWords.lags))

@@ -5,21 +5,21 @@ import Texts
 /// City × indicator with the figures in it.
 extension Page {
     func writeHeat(to out: inout Markup) {
-        guard !report.children.isEmpty else { return }
+        let numbers = heatColumns
+        guard !report.children.isEmpty, !numbers.isEmpty else { return }
         writeSection("heat", PageWords.heat, to: &out) { out in
             let columns =
                 [HTMLTable.Column(say(PageWords.region), isText: true), .init(say(PageWords.composite))]
-                + heatColumns.map { .init(heatTitle($0)) }
+                + numbers.map { .init(heatTitle($0)) }
             HTMLTable(caption: heatFinding, columns: columns, count: report.regions.count).write(to: &out) { out in
-                for place in report.regions.indices.dropFirst() { writeHeatRow(place, to: &out) }
-                writeHeatRow(0, to: &out)
+                for place in Array(report.regions.indices.dropFirst()) + [0] { writeHeatRow(place, numbers, to: &out) }
             }
             out.paragraph(signs, "note")
         }
     }
 
     /// Indicators that someone has a target for: only these have rates.
-    private var heatColumns: [Int] {
+    var heatColumns: [Int] {
         report.plan.indicators.indices.filter { number in
             report.regions.contains { $0.indicators[number].target != nil }
         }
@@ -36,22 +36,22 @@ extension Page {
         return say(PageText.heat(all: all, onPace: all - behind))
     }
 
-    private func writeHeatRow(_ place: Int, to out: inout Markup) {
+    private func writeHeatRow(_ place: Int, _ numbers: [Int], to out: inout Markup) {
         let figures = report.regions[place]
         out.row(strong: place == 0) { out in
             writeName(figures, to: &out)
             writeComposite(figures, to: &out)
-            for number in heatColumns { out.cell(shown[place][number].rate, shown[place][number]) }
+            for number in numbers { out.cell(shown[place][number].rate, shown[place][number]) }
         }
     }
 
     func writeComposite(_ figures: RegionFigures, to out: inout Markup) {
-        guard let composite = report.composite(figures) else { return out.cell(ShownFigures.none) }
-        let status = report.compositeStatus(figures)
-        let state = State(status).rawValue
+        let composite = composite(figures)
+        guard composite.value != nil else { return out.cell(ShownFigures.none) }
+        let state = composite.state.rawValue
         out.element("td", ["class": "t-\(state)"]) { out in
-            out.element("span", ["class": "i-\(state)"], Labels.sign(status))
-            out.text(" " + composite.fixed(decimals))
+            out.element("span", ["class": "i-\(state)"], Labels.sign(composite.status))
+            out.text(" " + composite.text)
         }
     }
 

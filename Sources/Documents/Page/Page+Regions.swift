@@ -31,11 +31,12 @@ extension Page {
     }
 
     private func writeState(_ figures: RegionFigures, to out: inout Markup) {
-        guard let composite = report.composite(figures) else { return }
-        let status = report.compositeStatus(figures)
+        let composite = composite(figures)
+        guard composite.value != nil else { return }
         out.raw(" ")
         out.element(
-            "span", ["class": "state i-\(State(status).rawValue)"], "\(Labels.sign(status)) \(composite.fixed(decimals))%")
+            "span", ["class": "state i-\(composite.state.rawValue)"],
+            "\(Labels.sign(composite.status)) \(composite.text)%")
     }
 
     // MARK: Units
@@ -46,57 +47,59 @@ extension Page {
     private func writeUnits(_ child: Int, to out: inout Markup) {
         let units = report.units(ofChild: child)
         let order = order(units, units.map(\.rank))
-        for (part, numbers) in parts(units).enumerated() {
-            let name = report.regions[child + 1].region.name
+        let name = report.regions[child + 1].region.name
+        for (part, columns) in parts(units).enumerated() {
             let caption = say(PageText.unitsTable(name, part: part + 1))
-            HTMLTable(caption: caption, columns: unitColumns(numbers, units)).write(to: &out) { out in
-                for place in order { writeUnit(units[place], shownUnits[child][place], numbers, units, to: &out) }
+            HTMLTable(caption: caption, columns: unitColumns(columns)).write(to: &out) { out in
+                for place in order { writeUnit(units[place], shownUnits[child][place], columns, to: &out) }
             }
         }
     }
 
-    private func hasTargets(_ number: Int, _ units: [RegionFigures]) -> Bool {
-        units.contains { $0.indicators[number].target != nil }
+    /// An indicator in the units' table: with target and rate where any unit has a target.
+    private struct UnitColumn {
+        let number: Int
+        let hasTarget: Bool
     }
 
     /// The indicators in as many tables as they need.
-    private func parts(_ units: [RegionFigures]) -> [[Int]] {
-        var parts: [[Int]] = [[]]
+    private func parts(_ units: [RegionFigures]) -> [[UnitColumn]] {
+        var parts: [[UnitColumn]] = [[]]
         var taken = 0
         for number in report.plan.indicators.indices {
-            let width = hasTargets(number, units) ? 3 : 1
+            let hasTarget = units.contains { $0.indicators[number].target != nil }
+            let width = hasTarget ? 3 : 1
             if taken + width > Self.columnLimit {
                 parts.append([])
                 taken = 0
             }
-            parts[parts.count - 1].append(number)
+            parts[parts.count - 1].append(UnitColumn(number: number, hasTarget: hasTarget))
             taken += width
         }
         return parts
     }
 
-    private func unitColumns(_ numbers: [Int], _ units: [RegionFigures]) -> [HTMLTable.Column] {
+    private func unitColumns(_ indicators: [UnitColumn]) -> [HTMLTable.Column] {
         var columns: [HTMLTable.Column] = [
             .init(say(PageWords.rank)), .init(say(PageWords.reportingUnit), isText: true),
             .init(say(PageWords.composite)),
         ]
-        for number in numbers {
-            let group = report.plan.indicators[number].name[language]
-            guard hasTargets(number, units) else {
-                columns.append(.init(say("累计", "Done"), group: group))
+        for indicator in indicators {
+            let group = report.plan.indicators[indicator.number].name[language]
+            let done = HTMLTable.Column(say("累计", "Done"), group: group)
+            guard indicator.hasTarget else {
+                columns.append(done)
                 continue
             }
             columns += [
-                .init(say("目标", "Target"), group: group), .init(say("累计", "Done"), group: group),
-                .init(say("完成率%", "Rate %"), group: group),
+                .init(say("目标", "Target"), group: group), done, .init(say("完成率%", "Rate %"), group: group),
             ]
         }
         return columns
     }
 
     private func writeUnit(
-        _ unit: RegionFigures, _ shown: [ShownFigures], _ numbers: [Int], _ units: [RegionFigures],
-        to out: inout Markup
+        _ unit: RegionFigures, _ shown: [ShownFigures], _ columns: [UnitColumn], to out: inout Markup
     ) {
         out.raw("<tr data-region=\"")
         out.text(unit.region.codeText)
@@ -104,13 +107,14 @@ extension Page {
         out.cell(unit.rank.map(String.init) ?? ShownFigures.none)
         out.element("th", ["scope": "row"]) { $0.name(name(unit)) }
         writeComposite(unit, to: &out)
-        for number in numbers {
-            guard hasTargets(number, units) else {
-                out.cell(shown[number].completed)
+        for column in columns {
+            let shown = shown[column.number]
+            guard column.hasTarget else {
+                out.cell(shown.completed)
                 continue
             }
-            out.cells([shown[number].target, shown[number].completed])
-            out.cell(shown[number].rate, shown[number])
+            out.cells([shown.target, shown.completed])
+            out.cell(shown.rate, shown)
         }
         out.raw("</tr>\n")
     }

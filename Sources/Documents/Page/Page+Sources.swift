@@ -49,7 +49,8 @@ extension Page {
                 (48...57).contains(byte) || (65...90).contains(byte) || (97...122).contains(byte) || byte == 95
                     || byte == 45 || byte == 46
             }
-        return isPlain ? word : "'" + word.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
+        return isPlain
+            ? word : "'" + word.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
     }
 
     private func writeFilings(_ filings: [(Region?, [FilingSource])], to out: inout Markup) {

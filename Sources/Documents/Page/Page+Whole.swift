@@ -37,7 +37,8 @@ extension Page {
                 status: figures.status, note: say(note))
         }
         let description = say(
-            "每项指标一条：条长为完成率，全长为目标，竖线为序时进度。", "A bar for each indicator: its length is the rate, the track ends at the target, the mark is the pace.")
+            "每项指标一条：条长为完成率，全长为目标，竖线为序时进度。",
+            "A bar for each indicator: its length is the rate, the track ends at the target, the mark is the pace.")
         return BulletBars(title: title, description: description, bars: bars).picture
     }
 
@@ -46,20 +47,23 @@ extension Page {
 
     private var map: Picture? {
         let children = report.children
-        guard !children.isEmpty, children.count <= Self.tileLimit else { return nil }
+        guard children.count <= Self.tileLimit, children.contains(where: { composite($0).value != nil }) else {
+            return nil
+        }
         let tiles = children.map { child in
             TileMap.Tile(
                 name: name(child, short: true),
-                figure: report.composite(child).map { $0.fixed(decimals) + "%" } ?? ShownFigures.none,
-                status: report.compositeStatus(child), place: child.region.tile,
+                figure: composite(child).text + (composite(child).value == nil ? "" : "%"),
+                status: composite(child).status, place: child.region.tile,
                 isApart: child.isMemo || child.region.level == .unit)
         }
-        let judged = children.filter { isCompared($0) && report.composite($0) != nil }
-        let behind = judged.count { (report.compositeDifference($0)?.sign ?? 0) < 0 }
+        let judged = children.filter { isCompared($0) && composite($0).value != nil }
+        let behind = judged.count { (composite($0).difference?.sign ?? 0) < 0 }
         return TileMap(
             title: say(PageText.tiles(onPace: judged.count - behind, behind: behind, kind: childKind)),
             description: say(
-                "每个地区一块，按方位排列，标综合完成率（%）和状态。", "A tile for each region, placed as on a map, with its composite rate in % and its state."),
+                "每个地区一块，按方位排列，标综合完成率（%）和状态。",
+                "A tile for each region, placed as on a map, with its composite rate in % and its state."),
             tiles: tiles, language: language
         ).picture
     }

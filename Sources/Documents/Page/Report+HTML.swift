@@ -15,12 +15,23 @@ struct Page {
     let shown: [[ShownFigures]]
     /// The same for the units of each child.
     let shownUnits: [[[ShownFigures]]]
+    /// By code: regions and units.
+    private let composites: [Int: ShownComposite]
 
     init(_ report: Report, _ language: Language) {
         self.report = report
         self.language = language
         shown = report.regions.map { $0.indicators.map { ShownFigures($0, in: report) } }
         shownUnits = report.units.map { units in units.map { $0.indicators.map { ShownFigures($0, in: report) } } }
+        var composites: [Int: ShownComposite] = [:]
+        for figures in report.regions + report.units.flatMap(\.self) {
+            composites[figures.region.code] = ShownComposite(figures, in: report)
+        }
+        self.composites = composites
+    }
+
+    func composite(_ figures: RegionFigures) -> ShownComposite {
+        composites[figures.region.code] ?? ShownComposite(figures, in: report)
     }
 
     var decimals: Int { report.plan.rateDecimals }
@@ -70,31 +81,5 @@ struct Page {
             out.element("h2", [:], title[language])
             content(&out)
         }
-    }
-}
-
-/// One indicator's figures of one region as they are printed.
-struct ShownFigures {
-    let figures: IndicatorFigures
-    let target, completed, inPeriod, rate, expected, pace, difference: String
-    let state: State
-    let sign: String
-
-    static let none = "–"
-
-    init(_ figures: IndicatorFigures, in report: Report) {
-        self.figures = figures
-        let indicator = figures.indicator
-        let decimals = report.plan.rateDecimals
-        target = figures.target.map(indicator.grouped) ?? Self.none
-        completed = indicator.grouped(figures.completed)
-        inPeriod = indicator.grouped(figures.inPeriod)
-        rate = figures.rate?.shown(decimals: decimals) ?? Self.none
-        expected = inUnits(figures.expected, indicator)?.fixed(max(2, indicator.decimals)) ?? Self.none
-        let percent = figures.pacePercent
-        pace = percent?.fixed(decimals) ?? Self.none
-        difference = figures.pointsToPace.map { PageText.signed($0, decimals) } ?? Self.none
-        state = State(figures.status)
-        sign = Labels.sign(figures.status)
     }
 }

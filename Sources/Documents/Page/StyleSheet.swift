@@ -34,8 +34,8 @@ enum StyleSheet {
     private static let text: StaticString = """
         *{box-sizing:border-box}
         html{-webkit-text-size-adjust:100%;text-size-adjust:100%}
-        body{margin:0;background:var(--ground);color:var(--ink);font:15px/1.6 var(--font);font-variant-numeric:tabular-nums;overflow-wrap:anywhere;\
-        word-wrap:break-word}
+        body{margin:0;background:var(--ground);color:var(--ink);font:15px/1.6 var(--font);font-variant-numeric:tabular-nums;word-wrap:break-word;\
+        overflow-wrap:anywhere}
         main{max-width:1240px;margin:0 auto;padding:20px 20px 40px}
         .paper{max-width:900px}
         h1{font-size:26px;line-height:1.4;margin:4px 0 8px;font-weight:600}
@@ -89,7 +89,7 @@ enum StyleSheet {
         border-bottom:1px solid var(--quiet)}
         thead .g{text-align:center;border-bottom:1px solid var(--hairline)}
         .x,tbody th{text-align:left}
-        td.x{white-space:normal;min-width:4.5em}
+        td.x{white-space:normal;min-width:4.5em;max-width:30em}
         tbody th{font-weight:400;min-width:5.5em;max-width:18em}
         .sum th,.sum td{font-weight:600;border-top:1px solid var(--quiet)}
         @media (max-width:480px){table{font-size:13px}th,td{padding:4px 6px}td.x{min-width:7.5em}

@@ -49,6 +49,7 @@ extension IndicatorSheet {
     }
 
     private func title(_ regions: ArraySlice<RegionFigures>) -> String {
+        guard indicator.ranked else { return say(WorkbookText.unrankedChart(indicator.name)) }
         let rated = regions.compactMap { figures in
             figures.indicators[number].rate.map { (name: BookText.cut(figures.region.shortName, 20), rate: $0) }
         }.enumerated().sorted {

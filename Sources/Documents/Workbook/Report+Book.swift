@@ -24,7 +24,7 @@ struct ReportBook {
         case overview
         /// By place among the plan's indicators.
         case indicator(Int)
-        case units, reporting, lags, adjustments, methods
+        case units, reporting, lags, adjustments, methods, sources
     }
 
     let report: Report
@@ -42,6 +42,8 @@ struct ReportBook {
         parts += [.reporting, .lags]
         if report.adjustments != nil || !report.targetRevisions.isEmpty { parts.append(.adjustments) }
         parts.append(.methods)
+        let hasSources = (report.regions + report.units.joined()).contains { !$0.filings.isEmpty }
+        if hasSources { parts.append(.sources) }
         self.parts = parts
         places = Dictionary(uniqueKeysWithValues: parts.enumerated().map { ($1, $0) })
     }
@@ -57,6 +59,7 @@ struct ReportBook {
         case .lags: LagSheet(self).sheet
         case .adjustments: AdjustmentSheet(self).sheet
         case .methods: MethodSheet(self).sheet
+        case .sources: SourceSheet(self).sheet
         }
     }
 
@@ -69,6 +72,7 @@ struct ReportBook {
         case .lags: say(WorkbookText.lags)
         case .adjustments: say(WorkbookText.adjustments)
         case .methods: say(WorkbookText.methods)
+        case .sources: say(WorkbookText.sourceSheet)
         }
     }
 

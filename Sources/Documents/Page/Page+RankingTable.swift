@@ -1,0 +1,82 @@
+import Domain
+import Reporting
+import Texts
+
+/// The table behind the rankings, with each one's lead over the next rank.
+extension Page {
+    func writeRankingTable(to out: inout Markup) {
+        let composite = say("综合", "Composite")
+        var columns: [HTMLTable.Column] = [
+            .init(say(PageWords.rank)), .init(say(PageWords.region), isText: true),
+            .init(say(PageWords.composite), group: composite), .init(say(PageWords.pace), group: composite),
+            .init(say(PageWords.difference), group: composite), .init(say(PageWords.margin), group: composite),
+        ]
+        let numbers = rankedColumns
+        let rankings = numbers.map { ranking($0) }
+        for ranking in rankings {
+            let group = ranking.subject[language]
+            columns += [
+                .init(say(PageWords.rate), group: group), .init(say(PageWords.rank), group: group),
+                .init(say(PageWords.margin), group: group),
+            ]
+        }
+        let margins = ([compositeRanking] + rankings).map(margins)
+        let table = HTMLTable(caption: say("位次", "Ranking"), columns: columns, count: report.children.count)
+        table.write(to: &out) { out in
+            for child in byRank { writeRow(child, numbers, margins, to: &out) }
+        }
+        out.paragraph(
+            say(
+                "完成率相同的并列，位次连续；差距为与下一位次相差的百分点。按名额推荐的指标不作排名。",
+                "Equal rates share a rank, and ranks leave no gap; the lead is that over the next rank. Titles given by quota are not ranked."
+            ), "note")
+    }
+
+    /// By region: how far it is ahead of the next rank of its class, as printed.
+    private func margins(_ ranked: Ranked) -> [Int: String] {
+        var found: [Int: String] = [:]
+        var (next, previous): (Fraction?, Ranked.Entry?) = (nil, nil)
+        for entry in ranked.entries.reversed() {
+            if let last = previous, last.region.region.rankingClass != entry.region.region.rankingClass {
+                next = nil
+            } else if let last = previous, last.value != entry.value {
+                next = last.value
+            }
+            found[entry.region.region.code] = next.map { (entry.value - $0).fixed(decimals) } ?? ShownFigures.none
+            previous = entry
+        }
+        return found
+    }
+
+    private func writeRow(
+        _ child: RegionFigures, _ numbers: [Int], _ margins: [[Int: String]], to out: inout Markup
+    ) {
+        let code = child.region.code
+        let composite = composite(child)
+        out.row { out in
+            out.cell(child.rank.map(String.init) ?? ShownFigures.none)
+            writeName(child, to: &out)
+            out.cell(composite.text)
+            out.cell(composite.pace?.fixed(decimals) ?? ShownFigures.none)
+            out.cell(composite.difference.map { PageText.signed($0, decimals) } ?? ShownFigures.none)
+            out.cell(margins[0][code] ?? ShownFigures.none)
+            for (place, number) in numbers.enumerated() {
+                out.cell(report.deciding(child.indicators[number])?.shown(decimals: decimals) ?? ShownFigures.none)
+                out.cell(child.indicatorRanks[number].map(String.init) ?? ShownFigures.none)
+                out.cell(margins[place + 1][code] ?? ShownFigures.none)
+            }
+        }
+    }
+
+    /// The head of a region's row: a link to where its figures come from.
+    func writeName(_ figures: RegionFigures, to out: inout Markup) {
+        out.element("th", ["scope": "row"]) { out in
+            if figures.isMemo { out.text(say("其中：", "of which: ")) }
+            out.element("a", ["href": "#r\(figures.region.codeText)"]) { $0.name(figures.region.name) }
+            if let ranks = figures.region.rankingClass {
+                out.raw(" ")
+                out.element("small", [:]) { $0.name(ranks) }
+            }
+        }
+    }
+}
