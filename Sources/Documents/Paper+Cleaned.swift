@@ -34,8 +34,18 @@ extension Paper.Table {
         Paper.Table(
             unit: unit.printable,
             columns: columns.map {
-                Paper.Column($0.title.printable, group: $0.group.printable, isNumber: $0.isNumber, width: $0.width)
+                Paper.Column(
+                    $0.title.printable, group: $0.group.printable, isNumber: $0.isNumber,
+                    width: max($0.width, $0.longestWord))
             }, rows: rows.map { Paper.Row($0.cells.map(\.printable), isStrong: $0.isStrong) })
+    }
+}
+
+extension Paper.Column {
+    /// Of an English head, in Chinese characters: no word is to be broken. Chinese breaks anywhere.
+    fileprivate var longestWord: Int {
+        let words = title.split(separator: " ").filter { $0.utf8.allSatisfy { $0 < 128 } }
+        return min(8, ((words.map(\.count).max() ?? 0) + 2) / 2)
     }
 }
 

@@ -111,7 +111,9 @@ import Workbook
     }
 
     @Test func `Thousands of children make a workbook too`() throws {
-        let book = try bare((1...2900).map { "第\($0)县" }).book(.zh)
+        var plan = Plan.small
+        plan.indicators = [plan.indicators[0]]
+        let book = try bare((1...2900).map { "第\($0)县" }, plan: plan).book(.zh)
         #expect(book.sheets[1].text(2903, 0) == "第2900县")
         #expect(try book.bytes().count > 50_000)
     }

@@ -37,7 +37,7 @@ extension LagItem {
         }
         let needed = lag.remaining.flatMap { $0.amount > 0 ? ($0.perMonth.roundedUp, $0.last) : nil }
         self.init(
-            region: lag.region.name, indicator: lag.indicator, completed: lag.figures.completed,
+            region: RegionWords.spoken(lag.region), indicator: lag.indicator, completed: lag.figures.completed,
             target: lag.figures.target ?? 0,
             pace: lag.figures.pacePercent?.fixed(report.plan.rateDecimals) ?? "",
             points: lag.figures.pointsToPace ?? .zero, paceRatio: lag.figures.paceRatio ?? .zero,

@@ -19,7 +19,9 @@ struct BulletinParties {
     private var isRoot: Bool { report.asked.region.parent == nil }
 
     var recipients: String {
-        if isRoot, let given = form.recipients?[language], !given.isEmpty { return Self.withoutColon(given) }
+        if isRoot, let given = form.recipients?[language], !given.isEmpty {
+            return English.capitalised(Self.withoutColon(given))
+        }
         if language == .zh, let offices { return words.eachChild + offices }
         return PartyText.offices(words, language)
     }

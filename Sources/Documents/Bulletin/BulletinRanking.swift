@@ -65,7 +65,7 @@ struct BulletinRanking {
         shared(members(group)) { $0.indicatorRanks[number] }.map { rank, sharing in
             let rate = report.deciding(sharing[0].indicators[number])?.shown(decimals: report.plan.rateDecimals)
             return Standing(
-                rank: rank, names: sharing.map(\.region.name), rate: rate ?? "",
+                rank: rank, names: sharing.map { RegionWords.spoken($0.region) }, rate: rate ?? "",
                 isOnPace: sharing.allSatisfy { $0.indicators[number].isOnPace })
         }
     }
@@ -77,7 +77,11 @@ struct BulletinRanking {
                 region.indicators.allSatisfy { !$0.indicator.ranked || $0.target == nil || $0.isOnPace }
             }
             let rate = report.compositeText(value)
-            return (Standing(rank: rank, names: sharing.map(\.region.name), rate: rate, isOnPace: onPace), value)
+            return (
+                Standing(
+                    rank: rank, names: sharing.map { RegionWords.spoken($0.region) }, rate: rate, isOnPace: onPace),
+                value
+            )
         }
     }
 
@@ -106,10 +110,12 @@ struct BulletinRanking {
         let numbers = indicators.indices
         let titles = numbers.filter { indicators[$0].isRecognised && targeted($0) }
         let others = numbers.filter { !indicators[$0].ranked && !indicators[$0].isRecognised && targeted($0) }
-        let rest = numbers.filter { !targeted($0) || indicators[$0].ranked && !report.isRanked($0) }
+        let rest = numbers.filter { !targeted($0) }
+        let undivided = numbers.filter { targeted($0) && indicators[$0].ranked && !report.isRanked($0) }
         return text.unranked(
             titles: titles.map { indicators[$0] }, others: others.map { indicators[$0] },
-            untargeted: rest.map { indicators[$0] }, shows: options.showsRanking)
+            undivided: undivided.map { indicators[$0] }, untargeted: rest.map { indicators[$0] },
+            shows: options.showsRanking)
     }
 
     /// How many keep the pace, in place of a ranking.

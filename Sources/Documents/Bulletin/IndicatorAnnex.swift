@@ -13,13 +13,21 @@ struct IndicatorAnnex {
     }
 
     func blocks(_ region: RegionFigures) -> [Paper.Block] {
-        let unit = [text.cutoffLine, text.unitLine(report.plan.indicators)].filter { !$0.isEmpty }
+        let unit = text.unitLine(report.plan.indicators)
         let table = Paper.Table(
-            unit: unit.joined(separator: text.language == .zh ? "　" : " · "), columns: columns,
+            unit: unit.isEmpty ? "" : unit + text.gap + text.cutoffLine, columns: columns,
             rows: region.indicators.map { Paper.Row(cells($0, region)) })
         let sources = sources
-        let notes = text.notes(basis: report.basis, filings: sources?.filings, acts: sources?.acts ?? 0)
+        let notes = text.notes(
+            basis: report.basis, ranked: ranked, filings: sources?.filings, acts: sources?.acts ?? 0)
         return [.table(table)] + notes.map { .note($0) } + [.note(text.checkCode(report.snapshot))]
+    }
+
+    /// Indicators with a target that are ranked.
+    private var ranked: [Indicator] {
+        report.plan.indicators.enumerated().filter { number, indicator in
+            indicator.ranked && report.regions.contains { $0.indicators[number].target != nil }
+        }.map(\.element)
     }
 
     private var columns: [Paper.Column] {

@@ -3,6 +3,7 @@ import Reporting
 
 extension Paper {
     /// What a document is made from, in a fixed order: enough to make it again from the same record and compare.
+    /// A letter names the region that it is to.
     static func origin(
         of report: Report, _ options: BulletinOptions, _ language: Language, to region: Region? = nil
     ) -> [Property] {
@@ -19,7 +20,8 @@ extension Paper {
     static func parameters(of report: Report, kind: String, _ language: Language) -> [Property] {
         [
             Property("plan", report.plan.code), Property("kind", kind),
-            Property("region", report.asked.region.codeText), Property("through", report.through.description),
+            Property("region", report.asked.region.codeText),
+            Property("through", report.through.description),
             Property("cutoff", report.cutoff.description), Property("basis", report.basis.rawValue),
             Property("asOf", report.asOf.description), Property("snapshot", report.snapshot),
             Property("language", language.rawValue),

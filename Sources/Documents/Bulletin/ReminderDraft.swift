@@ -29,7 +29,8 @@ struct ReminderDraft {
         paper.recipients = BulletinParties(report, language).recipients(of: region.region)
         paper.body = [.paragraph(letter.lead(basis: report.basis, asOf: report.asOf))]
         let parts: [(ReminderText.Section, [Paper.Block])] = [
-            (.progress, progress), (.attention, attention), (.requests, [.paragraph(requests)]),
+            (.progress, progress + paragraphs(.practice)), (.attention, attention + paragraphs(.problem)),
+            (.requests, [.paragraph(requests)] + paragraphs(.plan)),
         ]
         for (place, part) in parts.enumerated() {
             paper.body.append(.heading(1, letter.heading(part.0, number: place + 1)))
@@ -38,6 +39,11 @@ struct ReminderDraft {
         paper.annexes = annexes
         paper.origin = Paper.origin(of: report, options, language, to: region.region)
         return paper.cleaned
+    }
+
+    /// The officer's own words, which are about the region.
+    private func paragraphs(_ section: BulletinSection) -> [Paper.Block] {
+        report.paragraphs.filter { $0.section == section }.flatMap(\.lines).map { .paragraph($0) }
     }
 
     private var hasWork: Bool { !lags.isEmpty || !missing.isEmpty }

@@ -69,8 +69,8 @@ struct ReportingAnnex {
             Paper.Column(text.head(.number), width: 3), Paper.Column(text.head(.unit), isNumber: false, width: 8),
             Paper.Column(text.head(.above), isNumber: false, width: 6),
             Paper.Column(text.head(.state), isNumber: false, width: 5),
-            Paper.Column(text.head(.deadline), isNumber: false, width: 7),
-            Paper.Column(text.head(.day), isNumber: false, width: 7),
+            Paper.Column(text.head(.deadline), isNumber: false, width: 8),
+            Paper.Column(text.head(.day), isNumber: false, width: 8),
         ]
         let rows = units.enumerated().map { place, unit in
             Paper.Row([

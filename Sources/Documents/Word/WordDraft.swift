@@ -64,14 +64,14 @@ struct WordDraft {
 
     /// The blocks of a body or an annex, with its title.
     private func blocks(_ blocks: [Paper.Block], isWide: Bool, title: String) -> [WordBlock] {
-        // Several notes are one list: the further ones stand below the text of the first.
+        // Several notes are one list.
         var isNoted = false
         return blocks.flatMap { block -> [WordBlock] in
             guard case .note(let text) = block else {
                 isNoted = false
                 return self.block(block, isWide: isWide, title: title)
             }
-            defer { isNoted = isNoted || text.hasPrefix("注：") }
+            defer { isNoted = true }
             return [.paragraph(note(text, isFurther: isNoted))]
         }
     }
@@ -104,8 +104,10 @@ struct WordDraft {
     /// Small print; its lines begin below what follows 注：.
     private func note(_ text: String, isFurther: Bool) -> WordParagraph {
         var layout = WordLayout()
-        if face.isChinese, isFurther || text.hasPrefix("注：") { layout.left = .init(2, of: 10.5) }
-        if face.isChinese, text.hasPrefix("注：") { layout.hanging = .init(2, of: 10.5) }
+        let isFirst = text.hasPrefix("注：")
+        if face.isChinese, isFurther || isFirst { layout.left = .init(2, of: 10.5) }
+        if face.isChinese, isFirst { layout.hanging = .init(2, of: 10.5) }
+        if isFurther { layout.before = 0 }
         return face.paragraph(text, .note, layout)
     }
 

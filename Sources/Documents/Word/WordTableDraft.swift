@@ -78,7 +78,7 @@ struct WordTableDraft {
     /// Numbers are never torn, words only where they are longer than twelve letters; a head may take some lines.
     private func need(_ column: Paper.Column, _ texts: [String], longest: Int) -> TableFit.Need {
         // Bold Latin letters are wider than half of their height.
-        let word = max(CellText.longestWord(column.title, upTo: 14) * 6 / 5, 4)
+        let word = max((CellText.longestWord(column.title, upTo: 14) * 6 + 4) / 5, 4)
         let body = column.isNumber ? min(longest, 24) : texts.map { CellText.longestWord($0, upTo: 12) }.max() ?? 0
         let head = BookText.columns(column.title)
         let least = max(body, word, min((head + 5) / 6 * 2, 12))

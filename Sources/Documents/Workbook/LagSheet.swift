@@ -44,8 +44,9 @@ struct LagSheet {
     private func widths(_ lags: [Lag]) -> [Double] {
         [
             book.width(lags.map(\.region.name), least: 12, most: 28),
-            book.width(lags.map { say($0.indicator.name) }, least: 14, most: 28),
-            book.width(lags.map { say(WorkbookText.signed($0.figures.status)) }, least: 12, most: 22), 40, 10, 10, 10,
+            book.width(lags.map { say($0.indicator.name) }, least: 14, most: 36),
+            book.width(lags.map { say(WorkbookText.signed($0.figures.status)) }, least: 12, most: 22),
+            book.width(lags.map { say(rule($0)) }, least: 30, most: 52), 10, 10, 10,
             13, 10, 11, 11, 10, 11,
         ]
     }

@@ -7,16 +7,24 @@ import Workbook
 struct MethodSheet {
     let book: ReportBook
     var report: Report { book.report }
-    private static let widths: [Double] = [28, 14, 10, 10, 16, 19, 58]
 
     init(_ book: ReportBook) { self.book = book }
+
+    private var widths: [Double] {
+        let indicators = report.plan.indicators
+        return [
+            book.width(indicators.map { say($0.name) }, least: 20),
+            book.width(indicators.map { say($0.unit) }, most: 20), 10,
+            10, 16, 20, 58,
+        ]
+    }
 
     private func say(_ words: Bilingual) -> String { book.say(words) }
 
     var sheet: BookSheet {
         var sheet = book.framed(
             .methods, title: say(WorkbookText.methods), note: say(WorkbookText.source(report.cutoff, report.basis)),
-            widths: Self.widths)
+            widths: widths)
         let row = putRules(3, &sheet)
         putIndicators(row + 1, &sheet)
         return sheet
@@ -25,10 +33,10 @@ struct MethodSheet {
     private func putRules(_ first: Int, _ sheet: inout BookSheet) -> Int {
         sheet.put(say(WorkbookText.rules), first, 0, book.look.section)
         var row = first + 1
-        let width = Self.widths.reduce(0, +)
+        let width = widths.reduce(0, +)
         for (number, rule) in WorkbookText.rules(report.plan, report.basis).enumerated() {
             let text = "\(number + 1). " + say(rule)
-            book.putParagraph(text, row, columns: 0...Self.widths.count - 1, width: width, &sheet, book.look.note)
+            book.putParagraph(text, row, columns: 0...widths.count - 1, width: width, &sheet, book.look.note)
             row += 1
         }
         return row
@@ -42,7 +50,7 @@ struct MethodSheet {
             WorkbookText.indicator, WorkbookText.unitOfMeasure, WorkbookText.decimals, WorkbookText.weight,
             WorkbookText.ranked, WorkbookText.milestones, WorkbookText.definition,
         ]
-        book.putHead(heads.map(say), first + 1, &sheet, widths: Self.widths)
+        book.putHead(heads.map(say), first + 1, &sheet, widths: widths)
         for (number, indicator) in report.plan.indicators.enumerated() { put(indicator, first + 2 + number, &sheet) }
     }
 
@@ -57,6 +65,6 @@ struct MethodSheet {
         for (column, text) in texts.enumerated() {
             sheet.put(text, row, column, isText.contains(column) ? book.look.text : book.look.centred)
         }
-        book.fit(row, Array(zip(texts, Self.widths)), &sheet)
+        book.fit(row, Array(zip(texts, widths)), &sheet)
     }
 }

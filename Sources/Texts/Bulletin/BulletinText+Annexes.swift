@@ -73,7 +73,7 @@ extension BulletinText {
         case .rateChange: text("完成率变动（百分点）", "Rate, points")
         case .byWork: text("完成数变动影响", "by work done")
         case .byTarget: text("目标调整影响", "by the target")
-        case .rankChange: text("位次变化", "Rank")
+        case .rankChange: text("位次", "Rank")
         case .cause: text("原因", "Cause")
         case .subject: text("报告期或年度目标", "Period or target")
         case .rule: text("所依规则", "Rule")
@@ -98,6 +98,9 @@ extension BulletinText {
 
     /// 截至2021年6月30日.
     package var cutoffLine: String { say("截至\(Labels.day(cutoff).zh)", "To \(Labels.day(cutoff).en)") }
+
+    /// Between two remarks of one line.
+    package var gap: String { say("　", " · ") }
 
     package func memo(_ name: String) -> String { say("其中：\(name)", "of which \(name)") }
 

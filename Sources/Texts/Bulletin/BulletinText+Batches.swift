@@ -105,11 +105,13 @@ extension BulletinText {
         if ahead.count == items.count { return head + ", are all ahead" }
         if level.count == items.count { return head + ", are all level with the plan" }
         var clauses = short.map { item in
-            "\(item.indicator.name.en) stood \(words(item.indicator).figure(due.value - item.completed, .en)) short"
+            (item.indicator.name.en, "\(words(item.indicator).figure(due.value - item.completed, .en)) short")
         }
-        if !level.isEmpty { clauses.append("\(English.list(level.map(\.indicator.name.en))) stood level") }
-        if ahead.count == 1 { clauses.append("\(ahead[0].indicator.name.en) stood ahead") }
-        if ahead.count > 1 { clauses.append("the other \(English.number(ahead.count)) stood ahead") }
-        return "of \(head), \(English.list(clauses))"
+        if !level.isEmpty { clauses.append((English.list(level.map(\.indicator.name.en)), "level")) }
+        if ahead.count == 1 { clauses.append((ahead[0].indicator.name.en, "ahead")) }
+        if ahead.count > 1 { clauses.append(("the other \(English.number(ahead.count))", "ahead")) }
+        // The verb is said once.
+        let told = clauses.enumerated().map { "\($1.0) \($0 == 0 ? "stood " : "")\($1.1)" }
+        return "of \(head), \(English.list(told))"
     }
 }

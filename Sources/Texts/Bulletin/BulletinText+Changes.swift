@@ -28,7 +28,7 @@ extension BulletinText {
         let parts = causes.map { cause in
             let label = Labels.cause(cause.kind)[language]
             let times = cause.count > 1 ? say("\(cause.count)处", " ×\(cause.count)") : ""
-            return label + times + reason(cause.reason)
+            return told(label + times, label, cause.reason)
         }
         return parts.isEmpty ? "–" : parts.joined(separator: say("；", "; "))
     }
@@ -38,15 +38,16 @@ extension BulletinText {
         let parts = acts.map { act in
             let day = Moment(act.at).map { Labels.day($0.beijingDay)[language] } ?? act.at
             let who = [act.author, day].filter { !$0.isEmpty }.joined(separator: say("，", ", "))
-            return say(
-                "\(Labels.cause(act.kind).zh)\(reason(act.reason))，变更\(act.act)，\(who)",
-                "\(Labels.cause(act.kind).en)\(reason(act.reason)), act \(act.act), \(who)")
+            let label = Labels.cause(act.kind)[language]
+            let cause = told(label, label, act.reason)
+            return say("\(cause)，变更\(act.act)，\(who)", "\(cause), act \(act.act), \(who)")
         }
         return parts.isEmpty ? "–" : parts.joined(separator: say("；", "; "))
     }
 
-    private func reason(_ reason: String?) -> String {
-        guard let reason, !reason.allSatisfy(\.isWhitespace) else { return "" }
-        return say("（\(reason)）", " (\(reason))")
+    /// A cause with its reason; a reason that begins with the cause's own word needs no other.
+    private func told(_ cause: String, _ label: String, _ reason: String?) -> String {
+        guard let reason, !reason.allSatisfy(\.isWhitespace) else { return cause }
+        return reason.hasPrefix(label) ? reason : say("\(cause)（\(reason)）", "\(cause) (\(reason))")
     }
 }

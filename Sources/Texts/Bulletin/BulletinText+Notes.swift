@@ -5,10 +5,11 @@ extension BulletinText {
     ///
     /// - Parameters:
     ///   - basis: Which filings count.
+    ///   - ranked: Indicators that make the composite.
     ///   - filings: How many the figures count; nil: not known.
     ///   - acts: In how many acts these were recorded.
     /// - Returns: Notes with their numbers.
-    package func notes(basis: Basis, filings: Int?, acts: Int) -> [String] {
+    package func notes(basis: Basis, ranked: [Indicator], filings: Int?, acts: Int) -> [String] {
         var notes = [
             say(
                 "未完成任务的，完成率不进位至100%；已有进展的，完成率不舍为0。",
@@ -18,7 +19,6 @@ extension BulletinText {
                 "Rate = completed ÷ target. Steady course = (targets of earlier years + this year's target × its months elapsed ÷ its months in the plan) ÷ \(periods.target.en). Distances are computed before rounding, in percentage points."
             ),
         ]
-        let ranked = plan.indicators.filter(\.ranked)
         if regions.hasChildren, !ranked.isEmpty {
             let names = ranked.map { words($0).short(language) }
             let weights =

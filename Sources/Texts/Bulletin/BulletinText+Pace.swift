@@ -26,7 +26,9 @@ extension BulletinText {
         let rates = set.compactMap(\.yearRate)
         let year = through.year
         return say(
-            "对照\(year)年目标，\(Chinese.list(names))\(set.count > 1 ? "分别" : "")完成\(Chinese.list(rates.map { $0 + "%" }))。",
+            set.count == 1
+                ? "\(names[0])完成\(year)年目标的\(rates[0])%。"
+                : "对照\(year)年目标，完成率分别为\(Chinese.list(zip(names, rates).map { "\($0)\($1)%" }))。",
             "Against the target\(set.count > 1 ? "s" : "") for \(year), \(englishRates(names, rates)).")
     }
 

@@ -118,9 +118,10 @@ extension BulletinText {
     /// Regions outside every named ranking class.
     package var otherClass: String { say("其他\(regions.child.zh)", "other \(regions.children)") }
 
-    /// Titles follow quotas; what has no target has no rate. Where no ranking is shown, there is nothing to explain.
+    /// Titles follow quotas; what has no target, or none below the whole, has no rate to rank by. Where no ranking is
+    /// shown, there is nothing to explain.
     package func unranked(
-        titles: [Indicator], others: [Indicator], untargeted: [Indicator], shows: Bool
+        titles: [Indicator], others: [Indicator], undivided: [Indicator], untargeted: [Indicator], shows: Bool
     ) -> String? {
         guard shows else { return nil }
         var sentences: [String] = []
@@ -134,6 +135,13 @@ extension BulletinText {
         if !others.isEmpty {
             let names = others.map { $0.name[language] }
             sentences.append(say("\(Chinese.joined(names))不作排名。", "No ranking is made of \(English.list(names))."))
+        }
+        if !undivided.isEmpty {
+            let names = undivided.map { $0.name[language] }
+            sentences.append(
+                say(
+                    "\(Chinese.joined(names))的目标任务未分解到\(regions.eachChild)，不作排名。",
+                    "Targets for \(English.list(names)) are not set by \(regions.child.en), hence no ranking."))
         }
         if !untargeted.isEmpty {
             let names = untargeted.map { $0.name[language] }

@@ -37,6 +37,12 @@ package struct RegionWords: Sendable, Hashable {
     /// 各市州; a name of one character does not stand alone.
     package var eachChild: String { "各\(child.zh)" }
 
+    /// The name in a sentence: an autonomous prefecture goes by its short name, 湘西州.
+    package static func spoken(_ region: Region) -> String {
+        guard region.name.hasSuffix("自治州"), !region.shortName.isEmpty else { return region.name }
+        return region.shortName.hasSuffix("州") ? region.shortName : region.shortName + "州"
+    }
+
     /// How a letter addresses a region: 你州.
     package static func address(_ region: Region) -> Bilingual {
         switch region.level {

@@ -120,10 +120,21 @@ extension WordXML {
             if let end, namesEnd {
                 xml.element("c:dLbl") { xml in
                     xml.value("c:idx", String(end))
+                    if chart.shape == .lines, place.end == "r", place.points == "b" { xml.lowered() }
                     xml.labelLook(chart, place: place.end, value: true, name: true)
                 }
             }
             xml.labelLook(chart, place: place.points, value: showsAll, name: false)
+        }
+    }
+
+    /// Beside the end of its line and a little below, out of the way of the label above.
+    private mutating func lowered() {
+        element("c:layout") { xml in
+            xml.element("c:manualLayout") { xml in
+                xml.value("c:x", "0.005")
+                xml.value("c:y", "0.05")
+            }
         }
     }
 

@@ -95,6 +95,22 @@ enum SmallProvince {
         #expect(!paper.tables.contains { $0.columns.contains { $0.title == "位次" } })
     }
 
+    @Test func `Targets that are not broken down are no rank`() throws {
+        let text = try SmallProvince.text([40, 30]) { world in
+            world.targets = [TargetKey(region: 430000, indicator: "visits", year: 2021): 100]
+        }
+        #expect(text.contains("完成两年目标的70.00%") && text.contains("走访企业的目标任务未分解到各市，不作排名。"))
+    }
+
+    @Test func `An autonomous prefecture goes by its short name`() throws {
+        let text = try SmallProvince.text([40, 30, 20, 10]) { world in
+            world.regions[3].name = "湘西土家族苗族自治州"
+            world.regions[3].shortName = "湘西"
+        }
+        #expect(text.contains("湘西州（10.00%）、丙市（20.00%）相对滞后") && text.contains("差距最大的是湘西州，"))
+        #expect(text.contains("二、市州进展"))
+    }
+
     @Test func `Classes are ranked by themselves`() throws {
         let text = try SmallProvince.text([40, 30, 25, 24]) { world in
             for place in world.regions.indices { world.regions[place].rankingClass = place < 2 ? "城区" : "县（市）" }

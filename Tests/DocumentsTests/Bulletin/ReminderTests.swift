@@ -16,7 +16,8 @@ import Testing
             "服务新企用工低于序时进度（32.50%）14.50个百分点，与序时进度之比为0.55（严重滞后），尚差44户，到12月底每月需新增19户，近六个月月均6.3户。",
             "未报1个：保靖县。", "请你州逐项分析原因，加大工作力度，于7月30日前报送改进措施。", "请督促未报单位于7月20日前补报。",
         ] { #expect(paper.bodyText.contains(sentence), "\(sentence)") }
-        #expect(paper.origin("to") == "433100" && paper.origin("kind") == "reminder")
+        #expect(
+            paper.origin("region") == "430000" && paper.origin("to") == "433100" && paper.origin("kind") == "reminder")
     }
 
     @Test func `A city that shares its rank is told so`() throws {
