@@ -33,7 +33,7 @@ import Testing
         let captions = captions(try PageSample().report())
         #expect(captions[0] == "4项有任务的指标全部达到序时进度")
         #expect(captions[1] == "14个市州中6个综合完成率达到序时进度")
-        #expect(captions[2] == "综合完成率：株洲市第一（39.81%），湘西州末位（19.00%），相差20.81个百分点")
+        #expect(captions[2] == "综合完成率：株洲第一（39.81%），湘西州末位（19.00%），相差20.81个百分点")
         #expect(captions.contains("服务新企用工：累计3,315户，快于序时进度0.65个百分点"))
     }
 

@@ -97,12 +97,13 @@ package struct CourseChart: Sendable {
         return [(x(at), y(highest)), (x(months), y(highest))]
     }
 
-    /// On the side of the pace where the course is not.
+    /// On the side of the pace where the course is not, and away from its last point.
     private func drawPaceLabel(_ out: inout Markup) {
-        guard let last = course.last, let point = pace.dropFirst(pace.count * 2 / 3).first else { return }
-        let due = pace.last { $0.at <= last.at }?.value ?? 0
-        if last.value < due {
-            out.label(paceLabel, x(point.at) - 8, max(Self.top + 10, y(point.value) - 4), "s q e halo")
+        guard let last = course.last, !pace.isEmpty else { return }
+        let point = pace[min(pace.count - 1, last.at * 2 > months ? pace.count * 2 / 5 : pace.count * 3 / 4)]
+        let done = course.last { $0.at <= point.at }?.value ?? 0
+        if last.at < point.at ? last.value < (pace.last { $0.at <= last.at }?.value ?? 0) : done <= point.value {
+            out.label(paceLabel, x(point.at) - 8, max(Self.top + 10, y(point.value) - 6), "s q e halo")
         } else {
             out.label(paceLabel, x(point.at) + 8, min(Self.base - 4, y(point.value) + 16), "s q halo")
         }

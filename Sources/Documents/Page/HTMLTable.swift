@@ -112,6 +112,13 @@ extension Markup {
         raw("</td>")
     }
 
+    /// Words enough for several lines.
+    mutating func sentence(_ text: String) {
+        raw("<td class=\"x w\">")
+        self.text(text)
+        raw("</td>")
+    }
+
     /// A figure with the state that it is in: its sign, its ground.
     mutating func cell(_ text: String, _ shown: ShownFigures) {
         guard shown.state != .none else { return cell(text) }

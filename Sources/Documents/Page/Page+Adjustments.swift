@@ -62,7 +62,7 @@ extension Page {
     }
 
     private func writeCauses(_ causes: [Comparison.Cause], to out: inout Markup) {
-        out.element("td", ["class": "x"]) { out in
+        out.element("td", ["class": "x w"]) { out in
             for (number, cause) in causes.enumerated() {
                 if number > 0 { out.raw("<br>") }
                 out.text(

@@ -39,8 +39,8 @@ extension Page {
                 indicator.grouped(figures.completed), indicator.grouped(figures.completed + lag.shortfall),
                 indicator.grouped(lag.shortfall),
             ])
-            out.words(why(lag))
-            out.words(clearing(lag))
+            out.sentence(why(lag))
+            out.sentence(clearing(lag))
         }
     }
 

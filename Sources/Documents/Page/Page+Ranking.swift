@@ -119,7 +119,8 @@ extension Page {
         let top = ranked.entries.filter { $0.value == first }
         let end = ranked.entries.filter { $0.value == last }
         return PageText.ranking(
-            subject: ranked.subject, first: top.map { $0.region.region.name }, firstRate: top[0].shown,
-            last: end.map { $0.region.region.name }, lastRate: end[0].shown, spread: (first - last).fixed(decimals))
+            subject: ranked.subject, first: top.map { name($0.region, short: true) }, firstRate: top[0].shown,
+            last: end.map { name($0.region, short: true) }, lastRate: end[0].shown,
+            spread: (first - last).fixed(decimals))
     }
 }

@@ -90,9 +90,10 @@ enum StyleSheet {
         thead .g{text-align:center;border-bottom:1px solid var(--hairline)}
         .x,tbody th{text-align:left}
         td.x{white-space:normal;min-width:4.5em;max-width:30em}
+        td.w{min-width:11em}
         tbody th{font-weight:400;min-width:5.5em;max-width:18em}
         .sum th,.sum td{font-weight:600;border-top:1px solid var(--quiet)}
-        @media (max-width:480px){table{font-size:13px}th,td{padding:4px 6px}td.x{min-width:7.5em}
+        @media (max-width:480px){table{font-size:13px}th,td{padding:4px 6px}td.x{min-width:7.5em}td.w{min-width:15em}
         tbody th{position:-webkit-sticky;position:sticky;left:0;background:var(--ground);max-width:9em}}
 
         """
@@ -114,7 +115,7 @@ enum StyleSheet {
         table{font-size:7.5pt;line-height:1.3;page-break-inside:auto}
         th,td{padding:2px 3px}
         thead th{min-width:0}
-        tbody th,td.x{min-width:4em}
+        tbody th,td.x,td.w{min-width:4em}
         thead{display:table-header-group}
         tr,figure,.facts,.meta{page-break-inside:avoid;break-inside:avoid}
         .charts{grid-template-columns:1fr 1fr;grid-gap:14px 24px}
