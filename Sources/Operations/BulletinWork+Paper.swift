@@ -1,6 +1,6 @@
-import Reporting
 package import Documents
 package import Domain
+import Reporting
 
 extension BulletinWork.Draft {
     /// The document in one language.

@@ -71,7 +71,9 @@ package struct DocumentWork {
         case .docx:
             return try Self.writing { () throws(WorkbookFault) in try draft.paper(language).wordFile.bytes() }
         case .xlsx:
-            return try Self.writing { () throws(WorkbookFault) in try draft.report.named(in: language).book(language).bytes() }
+            return try Self.writing { () throws(WorkbookFault) in
+                try draft.report.named(in: language).book(language).bytes()
+            }
         }
     }
 

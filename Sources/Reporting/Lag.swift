@@ -37,10 +37,11 @@ extension Report {
     /// How many months the recent course looks back on.
     package static let recentMonths = 6
 
-    /// The asked region's lags, then those of its children by indicator, the furthest behind first. Of the children only
-    /// ranked indicators lag: titles follow quotas.
+    /// The asked region's lags, then those of its children by indicator, the furthest behind first. Below the
+    /// root only ranked indicators lag: titles follow quotas.
     package var lags: [Lag] {
-        let own = asked.indicators.compactMap { lag(of: asked, $0) }
+        let isRoot = asked.region.parent == nil
+        let own = asked.indicators.filter { isRoot || $0.indicator.ranked }.compactMap { lag(of: asked, $0) }
         var found: [Lag] = []
         for (number, indicator) in plan.indicators.enumerated() where indicator.ranked {
             let behind = children.filter { !$0.isMemo }.compactMap { lag(of: $0, $0.indicators[number]) }
@@ -93,7 +94,7 @@ extension Report {
         var (months, amount) = (0, 0)
         for (value, period) in zip(figures.values.reversed(), plan.periods.filter { $0 <= through }.reversed()) {
             guard months < Self.recentMonths else { break }
-            months += period.lastMonth.index - max(period.firstMonth, plan.start).index + 1
+            months += min(period.lastMonth, plan.end).index - max(period.firstMonth, plan.start).index + 1
             amount += value
         }
         return Lag.Course(months: months, last: through.lastMonth, amount: amount)

@@ -12,7 +12,8 @@ import Testing
         ["targets", "import"], ["targets", "set"], ["targets", "show"], ["import"], ["import", "undo"],
         ["import", "list"],
         ["submit"], ["review"], ["review", "list"], ["review", "approve"], ["review", "accept"], ["review", "return"],
-        ["review", "withdraw"], ["due"], ["report"], ["bulletin"], ["bulletin", "publish"], ["bulletin", "list"], ["bulletin", "text"],
+        ["review", "withdraw"], ["due"], ["report"], ["bulletin"], ["bulletin", "publish"], ["bulletin", "list"],
+        ["bulletin", "text"],
         ["bulletin", "show"], ["trace"], ["compare"], ["inspect"], ["verify"], ["backup"],
         ["restore"],
     ]

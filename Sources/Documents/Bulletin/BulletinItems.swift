@@ -69,14 +69,6 @@ extension Report {
         region.region.code == asked.region.code && asked.region.parent == nil
     }
 
-    /// Lags that a document names: titles that are recognised in batches are held against nothing else.
-    var saidLags: [Lag] {
-        lags.filter { lag in
-            guard case .band = lag.rule else { return true }
-            return !lag.indicator.isRecognised
-        }
-    }
-
     /// Whether ranks can be given: some child has a rate by which it is ranked.
     func isRanked(_ number: Int) -> Bool { children.contains { $0.indicatorRanks[number] != nil } }
 

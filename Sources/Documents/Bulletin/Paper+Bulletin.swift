@@ -33,7 +33,7 @@ struct BulletinDraft {
         self.options = options
         self.language = language
         text = BulletinText(report, language)
-        lags = report.saidLags
+        lags = report.lags
         annexes = BulletinAnnexes(report, options, language, lags: lags)
     }
 

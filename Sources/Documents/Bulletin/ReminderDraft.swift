@@ -84,7 +84,7 @@ struct ReminderDraft {
 
     /// The region's own lags; a region that is no child of the report has none that are known.
     private var lags: [LagItem] {
-        report.saidLags.filter { $0.region.code == region.region.code }.map { LagItem($0, in: report) }
+        report.lags.filter { $0.region.code == region.region.code }.map { LagItem($0, in: report) }
     }
 
     /// The region itself and those right below it.
