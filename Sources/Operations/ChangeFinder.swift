@@ -79,7 +79,7 @@ struct ChangeFinder {
     func targetRevisions() throws -> [Comparison.Change] {
         var known: [TargetKey: Int] = [:]
         var found: [Comparison.Change] = []
-        for entry in try reader.targetHistory(upTo: last) {
+        for entry in try reader.targetHistory(upTo: last, onlyRevised: true) {
             let before = known.updateValue(entry.revision.value, forKey: entry.revision.key)
             guard entry.act > first, let before, before != entry.revision.value else { continue }
             if let change = change(entry.revision.key, before, entry.revision.value, [cause(entry)]) {

@@ -34,23 +34,37 @@ struct KeptNumbers {
             try addTallies(of: position, wanted, to: &numbers)
             found[position] = numbers
         }
-        for period in periods {
-            try forEachReport(of: leaves.sorted(), period) { position, history in
-                guard var numbers = found.removeValue(forKey: position) else { return }
-                add(history, of: position, period, places, to: &numbers)
-                found[position] = numbers
+        for run in runs(leaves.sorted()) {
+            for period in periods {
+                try forEachReport(of: run, period) { position, history in
+                    guard var numbers = found.removeValue(forKey: position) else { return }
+                    add(history, of: position, period, places, to: &numbers)
+                    found[position] = numbers
+                }
             }
         }
     }
 
-    /// The reports of some regions for a period: neighbours in the order of codes are read in one go, where not much else
-    /// lies between them.
+    /// Regions that lie close together in the order of codes.
+    private func runs(_ leaves: [Int]) -> [[Int]] {
+        var runs: [[Int]] = []
+        for position in leaves {
+            if let last = runs.last?.last, position - last <= 3 {
+                runs[runs.count - 1].append(position)
+            } else {
+                runs.append([position])
+            }
+        }
+        return runs
+    }
+
+    /// The reports of some regions for a period: several neighbours are read in one go.
     private func forEachReport(
         of leaves: [Int], _ period: Period, _ body: (Int, RevisionHistory) throws -> Void
     ) throws {
         guard let first = leaves.first, let last = leaves.last else { return }
         let regions = question.framework.tree.regions
-        guard leaves.count > 8, last - first < leaves.count * 3 else {
+        guard leaves.count > 4 else {
             for position in leaves { try body(position, try reader.history(regions[position].code, period)) }
             return
         }

@@ -153,13 +153,18 @@ extension LedgerReader {
         }
     }
 
-    /// Every revision of a target, as of an act, oldest first.
-    package func targetHistory(upTo act: Int = .max) throws -> [TargetEntry] {
+    /// Every revision of a target, as of an act, oldest first; or only of those targets that were given another value.
+    package func targetHistory(upTo act: Int = .max, onlyRevised: Bool = false) throws -> [TargetEntry] {
+        let revised = """
+            AND (target.region, target.year, target.indicator) IN (
+              SELECT region, year, indicator FROM target WHERE act <= ?1 GROUP BY 1, 2, 3
+              HAVING min(value) <> max(value))
+            """
         let sql = """
             SELECT target.region, target.year, target.indicator, target.value, target.document, target.reason,
               target.act, seal.at, act.author
             FROM target JOIN act ON act.id = target.act LEFT JOIN seal ON seal.id = target.act
-            WHERE target.act <= ? ORDER BY target.id
+            WHERE target.act <= ?1 \(onlyRevised ? revised : "") ORDER BY target.id
             """
         return try Row.fetchAll(database, sql: sql, arguments: [act]).map { row in
             TargetEntry(
