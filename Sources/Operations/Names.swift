@@ -6,6 +6,8 @@ package import Store
 package enum Names {
     /// A region's place in the tree.
     package static func region(_ name: String, in tree: RegionTree) throws -> Int {
+        // A code needs no look at the names, which are many in a large tree.
+        if let code = Digits.whole(name, length: 6...6), let position = tree.position(code: code) { return position }
         switch RegionNames(tree).read(name) {
         case .region(let position), .pastAlias(let position): return position
         case .ambiguous(let positions):

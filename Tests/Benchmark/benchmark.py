@@ -236,6 +236,76 @@ def compare_reports(program, large, small, runs):
     print(f"report of the root: large {spread(first)} ms, 10,000 rows {spread(second)} ms, ratio {spread(ratios)}")
 
 
+DOCUMENTS = ["json", "html", "xlsx", "docx"]
+
+
+def compare_documents(program, folder, large, rows, months, runs):
+    """The whole report of a province in each format, and DuckDB's sums by region, indicator and year."""
+    through = periods(months)[-1]
+    times = {kind: [] for kind in DOCUMENTS}
+    duck = {"province": [], "nation": []}
+    root = []
+    database = duck_database(folder, folder / f"rows-{rows}.csv")
+    for _ in range(runs):
+        for kind in DOCUMENTS:
+            output = folder / f"whole.{kind}"
+            remove(output)
+            command = [program, "--database", str(large), "report", "--through", through, "--region", "430000",
+                       "--format", kind, "-o", str(output)]
+            times[kind].append(timed(command)[0] * 1000)
+        root.append(timed([program, "--database", str(large), "report", "--through", through,
+                           "--format", "json", "--region", "100000"])[0] * 1000)
+        if database:
+            duck["province"].append(duck_answer(database, "430000", 2, through) * 1000)
+            duck["nation"].append(duck_answer(database, "100000", 1, through) * 1000)
+    for kind in DOCUMENTS:
+        print(f"whole report of a province ({months} months), {kind}: {spread(times[kind])} ms")
+    if database:
+        for name, ours in (("province", times["json"]), ("nation", root)):
+            ratios = [one / other for one, other in zip(ours, duck[name])]
+            print(f"report of the {name}, whole process: {spread(ours)} ms; DuckDB's group-by in process "
+                  f"{spread(duck[name])} ms; ratio {spread(ratios)}")
+
+
+def duck_database(folder, rows):
+    """DuckDB's file of the rows and the divisions; nothing where DuckDB is not installed."""
+    try:
+        import duckdb
+    except ImportError:
+        print("DuckDB is not installed")
+        return None
+    path = folder / "peer.duckdb"
+    remove(path)
+    connection = duckdb.connect(str(path))
+    divisions = HERE / "data" / "national-divisions.csv"
+    connection.execute(f"CREATE TABLE filing AS SELECT * FROM read_csv('{rows}', types = {{'county': 'VARCHAR'}})")
+    connection.execute(f"CREATE TABLE division AS SELECT * FROM read_csv('{divisions}', all_varchar = true)")
+    connection.close()
+    return path
+
+
+def duck_answer(path, root, depth, through):
+    """Seconds for the sums of a region and those below it down to a depth, by indicator and year."""
+    import duckdb
+    query = f"""
+        WITH RECURSIVE shown(code, depth) AS (
+          SELECT code, 0 FROM division WHERE code = '{root}'
+          UNION ALL SELECT division.code, depth + 1 FROM shown JOIN division ON division.parent_code = shown.code
+          WHERE depth < {depth}),
+        below(region, leaf) AS (
+          SELECT code, code FROM shown
+          UNION ALL SELECT region, division.code FROM below JOIN division ON division.parent_code = below.leaf)
+        SELECT region, indicator, substr(period, 1, 4) AS year, sum(count),
+          sum(CASE WHEN period = '{through}' THEN count END)
+        FROM filing JOIN below ON below.leaf = filing.county WHERE period <= '{through}' GROUP BY ALL"""
+    connection = duckdb.connect(str(path))
+    start = time.perf_counter()
+    connection.execute(query).fetchall()
+    wall = time.perf_counter() - start
+    connection.close()
+    return wall
+
+
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--program", default=".build/release/tongxing")
@@ -253,6 +323,7 @@ def main():
         compare_workbooks(program, folder, arguments.runs)
         small = compare_imports(program, folder, 10_000, arguments.runs, months)
         compare_reports(program, large, small, arguments.runs * 4)
+        compare_documents(program, folder, large, arguments.rows, months, arguments.runs)
         verify = [timed([program, "--database", str(large), "verify"])[0] for _ in range(3)]
         print(f"verify: {spread(verify)} s")
     finally:
