@@ -14,6 +14,13 @@ package enum BookText {
         return cut(escaped(String(kept)), longest)
     }
 
+    /// One line of text without characters that XML does not know, for what is no cell.
+    package static func plain(_ text: String) -> String {
+        String(
+            String.UnicodeScalarView(
+                text.unicodeScalars.filter { !isForeign($0) && !"\n\r\t".unicodeScalars.contains($0) }))
+    }
+
     private static func isForeign(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
         case 0x09, 0x0A, 0x0D: false

@@ -25,7 +25,7 @@ struct Console {
     func say(_ zh: String, _ en: String) -> String { Bilingual(zh: zh, en: en)[language] }
 
     /// To standard output.
-    func print(_ text: String) { emit(Data((text + "\n").utf8)) }
+    func print(_ text: String) { emit(Data((Terminal.safe(text) + "\n").utf8)) }
 
     /// A sentence, folded to the terminal's width.
     func tell(_ sentence: String) {
@@ -41,7 +41,9 @@ struct Console {
     /// To standard error.
     func note(_ text: String) { Self.note(text) }
 
-    static func note(_ text: String) { try? FileHandle.standardError.write(contentsOf: Data((text + "\n").utf8)) }
+    static func note(_ text: String) {
+        try? FileHandle.standardError.write(contentsOf: Data((Terminal.safe(text) + "\n").utf8))
+    }
 
     func explain(_ failure: Failure) {
         for line in Terminal.folded(failure.sentence[language], terminal.width, indent: 2) { note(line) }

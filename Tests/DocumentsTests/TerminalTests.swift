@@ -1,4 +1,5 @@
 import Documents
+import Domain
 import Testing
 
 @Suite struct TerminalTests {
@@ -58,5 +59,21 @@ import Testing
         do {
             #expect(Terminal.columns("😀") == 2)
         }
+    }
+}
+
+@Suite struct TerminalSafetyTests {
+    @Test(arguments: [
+        ("株洲市\u{1B}[2J", "株洲市[2J"), ("a\u{7}b\u{0}", "ab"), ("\u{202E}逆\u{202C}", "逆"), ("一\n二", "一\n二"),
+        ("\u{9B}31m", "31m"), ("\u{1B}[31m红\u{1B}[0m", "\u{1B}[31m红\u{1B}[0m"), ("\u{1B}]0;题\u{7}", "]0;题"),
+        ("\u{1B}", ""), ("\u{1B}[31", "[31"), ("a\rb", "ab"), ("", ""),
+    ])
+    func `What could steer a terminal is left out, our own colours stay`(text: String, shown: String) {
+        #expect(Terminal.safe(text) == shown)
+    }
+
+    @Test func `A report's names cannot steer the terminal`() throws {
+        let text = try report(names: ["株洲\u{1B}]2;x\u{7}市", "湘西\u{202E}州", "高新区"]).text(.zh, Terminal(hasColour: true))
+        #expect(!text.unicodeScalars.contains { $0 == "\u{7}" || $0 == "\u{202E}" } && !text.contains("\u{1B}]"))
     }
 }

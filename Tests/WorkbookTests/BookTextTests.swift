@@ -49,5 +49,6 @@ import Testing
 
     @Test func `A footer's text is no code`() {
         #expect(BookPrint.escaped("A&P公司") == "A&&P公司")
+        #expect(BookPrint.escaped("计\u{1B}\u{0}划\n二") == "计划二")
     }
 }

@@ -6,7 +6,7 @@ extension Report {
     /// For the terminal: the sentence, the indicators, the regions by rank, what lags, who has reported, the sources.
     package func text(_ language: Language, _ terminal: Terminal) -> String {
         let view = ReportText(report: self, language: language, terminal: terminal)
-        return view.lines.joined(separator: "\n") + "\n"
+        return Terminal.safe(view.lines.joined(separator: "\n") + "\n")
     }
 }
 

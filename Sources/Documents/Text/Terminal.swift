@@ -24,6 +24,40 @@ package struct Terminal: Sendable {
         }
     }
 
+    /// Without what could steer a terminal or turn a line around: control characters, and signs of direction. Line feeds
+    /// stay, and so do our own colours.
+    package static func safe(_ text: String) -> String {
+        guard text.unicodeScalars.contains(where: steers) else { return text }
+        var kept = String.UnicodeScalarView()
+        var rest = text.unicodeScalars[...]
+        while let scalar = rest.first {
+            if scalar == "\u{1B}", let end = endOfColour(rest) {
+                kept.append(contentsOf: rest[..<end])
+                rest = rest[end...]
+                continue
+            }
+            if !steers(scalar) { kept.append(scalar) }
+            rest = rest.dropFirst()
+        }
+        return String(kept)
+    }
+
+    private static func steers(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x0A: false
+        case 0..<0x20, 0x7F..<0xA0, 0x061C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: true
+        default: false
+        }
+    }
+
+    /// Behind `ESC [ digits m`; nil where nothing of the kind begins here.
+    private static func endOfColour(_ text: Substring.UnicodeScalarView) -> Substring.UnicodeScalarView.Index? {
+        let parameters = text.dropFirst(2).prefix { ("0"..."9").contains($0) || $0 == ";" }
+        let end = parameters.endIndex
+        guard text.dropFirst().first == "[", end < text.endIndex, text[end] == "m" else { return nil }
+        return text.index(after: end)
+    }
+
     package enum Side: Sendable { case left, right }
 
     /// Filled with blanks to a width, cut with `…` where it is longer.
