@@ -51,7 +51,7 @@ extension WordDraft {
     private var chineseSignature: [WordBlock] {
         guard !(paper.bodies.isEmpty && paper.day.isEmpty) else { return [] }
         if paper.bodies.count == 1 { return [empty, empty] + oneBody.map { .paragraph($0) } }
-        return [empty, empty] + bodyTable + [.paragraph(right(paper.day, 4))]
+        return [empty, empty] + bodyTable + [.paragraph(right(paper.day, 4, staysWithNext: !remarks.isEmpty))]
     }
 
     /// Text that ends so many characters before the right margin.
@@ -70,7 +70,7 @@ extension WordDraft {
         let middle = min(max(4 + day, 2 + name), 14)
         let fits = middle - name >= 0
         let body = right(paper.bodies[0], fits ? middle - name : 0, staysWithNext: true)
-        return [body, right(paper.day, max(0, middle - day))]
+        return [body, right(paper.day, max(0, middle - day), staysWithNext: !remarks.isEmpty)]
     }
 
     /// Two bodies in a row, each in the middle of its half; a last one alone in the middle of the line.
