@@ -45,31 +45,33 @@ package struct DueWork {
             let period =
                 try text.map { try Names.period($0, in: framework.plan) } ?? framework.plan.lastEnded(by: today)
             let asked = try name.map { try Names.region($0, in: framework.tree) } ?? framework.tree.root
+            let receipts = try reader.receipts(period, upTo: act)
             let items = try framework.tree.subtree(asked).sorted()
                 .filter { framework.plan.owes($0, period, in: framework.tree) }
-                .map { try Self.item($0, period, framework, reader, today) }
+                .map { try Self.item($0, period, framework, receipts, reader, today) }
             return Table(period: period, asked: framework.tree.regions[asked], items: items)
         }
     }
 
     private static func item(
-        _ position: Int, _ period: Period, _ framework: Framework, _ reader: LedgerReader, _ today: Day
+        _ position: Int, _ period: Period, _ framework: Framework, _ receipts: [Int: Receipt], _ reader: LedgerReader,
+        _ today: Day
     ) throws -> Item {
         let region = framework.tree.regions[position]
-        let history = try reader.history(region.code, period)
+        let receipt = receipts[region.code] ?? Receipt()
         let deadline = framework.plan.deadlines.day(for: period, level: region.level)
         var reason: String?
         let state: State
-        if let received = history.firstReceived {
+        if let received = receipt.received {
             state = received <= deadline ? .onTime : .late
-        } else if let last = history.revisions.last {
-            reason = try reader.decisions(onFiling: last.filing).last { $0.kind == "return" }?.reason
-            state = reason == nil ? (today > deadline ? .missing : .open) : .returned
+        } else if receipt.isLastReturned {
+            reason = try reader.decisions(onFiling: receipt.lastFiling).last { $0.kind == "return" }?.reason
+            state = .returned
         } else {
             state = today > deadline ? .missing : .open
         }
         return Item(
             region: region, parent: framework.tree.parents[position].map { framework.tree.regions[$0] }, state: state,
-            deadline: deadline, received: history.firstReceived, reason: reason)
+            deadline: deadline, received: receipt.received, reason: reason)
     }
 }
