@@ -24,7 +24,8 @@ package struct BookPrint: Hashable, Sendable {
 
     /// Text for a footer, as it stands; the whole footer has at most 255 characters, so it is cut at 80.
     package static func escaped(_ text: String) -> String {
-        BookText.cut(BookText.plain(text), 80).split(separator: "&", omittingEmptySubsequences: false).joined(separator: "&&")
+        BookText.cut(BookText.plain(text), 80).split(separator: "&", omittingEmptySubsequences: false).joined(
+            separator: "&&")
     }
 
     var footer: String {
