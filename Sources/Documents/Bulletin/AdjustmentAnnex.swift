@@ -12,6 +12,12 @@ struct AdjustmentAnnex {
         self.text = text
     }
 
+    /// Whether anything was adjusted.
+    var isNeeded: Bool {
+        let found = report.adjustments.map { !$0.figures.isEmpty || !$0.changes.isEmpty } ?? false
+        return found || !report.targetRevisions.isEmpty
+    }
+
     var blocks: [Paper.Block] {
         var blocks = figures
         if !report.targetRevisions.isEmpty {
@@ -21,7 +27,7 @@ struct AdjustmentAnnex {
         return blocks
     }
 
-    private var tables: ChangeTables { ChangeTables(report.plan, text) }
+    private var tables: ChangeTables { ChangeTables(report.plan, text, isNotice: true) }
 
     private var figures: [Paper.Block] {
         guard let adjustments = report.adjustments else {

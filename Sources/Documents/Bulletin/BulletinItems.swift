@@ -5,12 +5,20 @@ import Texts
 // From figures to what sentences take.
 
 extension BulletinText {
-    init(_ report: Report, _ language: Language) {
+    /// - Parameters:
+    ///   - report: What is told.
+    ///   - language: In which.
+    ///   - day: The document's day; nil: that up to which the record was read.
+    init(_ report: Report, _ language: Language, day: Day? = nil) {
         self.init(
             language, plan: report.plan,
             regions: RegionWords(
                 asked: report.asked.region, children: report.children.filter { !$0.isMemo }.map(\.region)),
             through: report.through, cutoff: report.cutoff)
+        documentYear = (day ?? report.asOf.beijingDay).civil.year
+        isPreview = report.through.lastDay >= report.asOf.beijingDay
+        let counts = report.reporting?.asked.completeness
+        isUnreported = counts.map { $0.expected > 0 && $0.received == 0 } ?? false
     }
 }
 

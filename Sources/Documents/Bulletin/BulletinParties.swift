@@ -3,7 +3,7 @@ import Reporting
 import Texts
 
 /// To whom a document goes and who issues it. The plan names the parties of its root; a city's own document goes to the
-/// same offices one level down, and names no issuer that it does not know.
+/// same offices one level down, and leaves its issuer to be filled in.
 struct BulletinParties {
     let report: Report
     let language: Language
@@ -22,7 +22,7 @@ struct BulletinParties {
         if isRoot, let given = form.recipients?[language], !given.isEmpty {
             return English.capitalised(Self.withoutColon(given))
         }
-        if language == .zh, let offices { return words.eachChild + offices }
+        if language == .zh, words.hasChildren, let offices { return words.eachChild + offices }
         return PartyText.offices(words, language)
     }
 
@@ -42,7 +42,11 @@ struct BulletinParties {
         return nil
     }
 
-    var bodies: [String] { isRoot ? form.bodies.map { $0[language] }.filter { !$0.isEmpty } : [] }
+    /// Where they are not known, a line to be filled in.
+    var bodies: [String] {
+        let known = isRoot ? form.bodies.map { $0[language] }.filter { !$0.isEmpty } : []
+        return known.isEmpty ? [PartyText.unknownBodies(language)] : known
+    }
     var copies: String { isRoot ? form.copies?[language] ?? "" : "" }
     var contact: String { isRoot ? form.contact?[language] ?? "" : "" }
 

@@ -20,17 +20,25 @@ struct BulletinProblems {
         var sentences: [String] = []
         if !spreads.isEmpty { sentences.append(text.imbalance(spreads)) }
         let own = lags.filter { $0.region.code == report.asked.region.code }
-        if !own.isEmpty { sentences.append(text.ownLags(own.map { LagItem($0, in: report) })) }
-        if !childLags.isEmpty { sentences.append(text.childLags(childLags)) }
+        if !own.isEmpty {
+            let isAll = own.count == report.asked.indicators.count { $0.target != nil }
+            sentences.append(text.ownLags(own.map { LagItem($0, in: report) }, isAll: isAll))
+        }
+        if let sentence = childLags(annexes) { sentences.append(sentence) }
+        if let sentence = reporting(annexes) { sentences.append(sentence) }
         if !corrections.isEmpty {
-            sentences.append(text.dataQuality(corrections, annex: annexes.number(.adjustments)))
+            sentences.append(
+                text.dataQuality(corrections, annex: annexes.has(.adjustments) ? annexes.number(.adjustments) : nil))
         }
         return sentences
     }
 
-    /// 极差 of each ranked indicator, where there is one to see.
+    /// 极差 of each ranked indicator, where there is one to see and not all keep the pace.
     private var spreads: [(indicator: Indicator, points: String)] {
-        report.rankedNumbers.compactMap { number in
+        guard !text.isUnreported else { return [] }
+        return report.rankedNumbers.compactMap { number in
+            guard lags.contains(where: { isChild($0) && $0.indicator.code == report.plan.indicators[number].code })
+            else { return nil }
             let rates = report.children.filter { $0.indicatorRanks[number] != nil }
                 .compactMap { report.deciding($0.indicators[number])?.percent }
             guard let high = rates.max(), let low = rates.min() else { return nil }
@@ -42,27 +50,39 @@ struct BulletinProblems {
 
     // MARK: Lags
 
-    private var childLags: [String] {
-        let lags = lags.filter { $0.region.code != report.asked.region.code }
-        return report.plan.indicators.compactMap { indicator in
+    private func isChild(_ lag: Lag) -> Bool { lag.region.code != report.asked.region.code }
+
+    private func childLags(_ annexes: BulletinAnnexes) -> String? {
+        let lags = lags.filter(isChild)
+        guard !lags.isEmpty else { return nil }
+        let ranked = report.children.filter { !$0.isMemo }
+        let items = report.plan.indicators.enumerated().compactMap { number, indicator -> BulletinText.ChildLags? in
             let found = lags.filter { $0.indicator.code == indicator.code }
             guard !found.isEmpty else { return nil }
-            return text.lagging(indicator, counts(found), worst: options.showsLast ? worst(found) : [])
+            return BulletinText.ChildLags(
+                indicator: indicator, count: found.count,
+                isAll: found.count == ranked.count { $0.indicators[number].target != nil },
+                worst: options.showsLast ? worst(found) : [])
         }
+        let behind = ranked.filter { region in lags.contains { $0.region.code == region.region.code } }
+        let targeted = ranked.count { $0.indicators.contains { $0.indicator.ranked && $0.target != nil } }
+        return text.childLags(
+            items, names: behind.map { RegionWords.spoken($0.region) }, isAll: behind.count == targeted,
+            annex: options.showsLast ? annexes.number(.regions) : nil)
+    }
+
+    // MARK: Reporting
+
+    private func reporting(_ annexes: BulletinAnnexes) -> String? {
+        guard let row = report.reporting?.asked, !text.isPreview else { return nil }
+        return text.reportingProblem(
+            row.completeness, returned: row.returned, annex: annexes.has(.reporting) ? annexes.number(.reporting) : nil)
     }
 
     /// The furthest behind in percentage points, several where they are level.
     private func worst(_ lags: [Lag]) -> [LagItem] {
         let most = lags.compactMap(\.figures.pointsToPace).min()
         return lags.filter { $0.figures.pointsToPace == most }.map { LagItem($0, in: report) }
-    }
-
-    /// By status, the mildest first.
-    private func counts(_ lags: [Lag]) -> [(status: Status, count: Int)] {
-        report.plan.bands.compactMap { band in
-            let count = lags.count { $0.figures.status.code == band.status }
-            return count > 0 ? (.band(band.status), count) : nil
-        }
     }
 
     // MARK: Corrections

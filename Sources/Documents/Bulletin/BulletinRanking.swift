@@ -17,6 +17,7 @@ struct BulletinRanking {
     private var indicators: [Indicator] { report.plan.indicators }
 
     func sentences(_ annexes: BulletinAnnexes) -> [String] {
+        if text.isUnreported { return [text.noRanking, text.seeAnnex(annexes.number(.regions))] }
         var sentences = options.showsRanking ? rankings : counts
         if let sentence = unranked { sentences.append(sentence) }
         if !options.showsRanking || sentences.isEmpty { sentences.append(text.seeAnnex(annexes.number(.regions))) }
@@ -65,24 +66,25 @@ struct BulletinRanking {
         shared(members(group)) { $0.indicatorRanks[number] }.map { rank, sharing in
             let rate = report.deciding(sharing[0].indicators[number])?.shown(decimals: report.plan.rateDecimals)
             return Standing(
-                rank: rank, names: sharing.map { RegionWords.spoken($0.region) }, rate: rate ?? "",
-                isOnPace: sharing.allSatisfy { $0.indicators[number].isOnPace })
+                rank: rank, names: names(sharing) { _ in true }, rate: rate ?? "",
+                behind: names(sharing) { !$0.indicators[number].isOnPace })
         }
     }
 
     func composites(in group: String?) -> [(standing: Standing, value: Fraction)] {
         shared(members(group), by: \.rank).compactMap { rank, sharing in
             guard let value = report.composite(sharing[0]) else { return nil }
-            let onPace = sharing.allSatisfy { region in
-                region.indicators.allSatisfy { !$0.indicator.ranked || $0.target == nil || $0.isOnPace }
+            let behind = names(sharing) { region in
+                region.indicators.contains { $0.indicator.ranked && $0.target != nil && !$0.isOnPace }
             }
-            let rate = report.compositeText(value)
-            return (
-                Standing(
-                    rank: rank, names: sharing.map { RegionWords.spoken($0.region) }, rate: rate, isOnPace: onPace),
-                value
-            )
+            let standing = Standing(
+                rank: rank, names: names(sharing) { _ in true }, rate: report.compositeText(value), behind: behind)
+            return (standing, value)
         }
+    }
+
+    private func names(_ regions: [RegionFigures], where holds: (RegionFigures) -> Bool) -> [String] {
+        regions.filter(holds).map { RegionWords.spoken($0.region) }
     }
 
     /// Regions that share a rank, from the first rank on.

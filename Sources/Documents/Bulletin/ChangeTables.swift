@@ -6,10 +6,13 @@ import Texts
 struct ChangeTables {
     let plan: Plan
     let text: BulletinText
+    /// A notice tells why, not who: neither names of clerks nor numbers of acts.
+    let isNotice: Bool
 
-    init(_ plan: Plan, _ text: BulletinText) {
+    init(_ plan: Plan, _ text: BulletinText, isNotice: Bool = false) {
         self.plan = plan
         self.text = text
+        self.isNotice = isNotice
     }
 
     private func count(_ value: Int?, _ indicator: Indicator) -> String {
@@ -18,7 +21,7 @@ struct ChangeTables {
     }
 
     private func signed(_ value: Int, _ indicator: Indicator) -> String {
-        value == 0 ? "0" : (value < 0 ? "-" : "+") + count(abs(value), indicator)
+        value == 0 ? "0" : (value < 0 ? "−" : "+") + count(abs(value), indicator)
     }
 
     // MARK: Figures
@@ -46,7 +49,7 @@ struct ChangeTables {
         let indicator = figure.indicator
         let change = (figure.after?.completed ?? 0) - (figure.before?.completed ?? 0)
         return [
-            figure.region.name, text.words(indicator).short(text.language),
+            RegionWords.spoken(figure.region), text.words(indicator).short(text.language),
             count(figure.before?.completed, indicator), count(figure.after?.completed, indicator),
             signed(change, indicator), count(figure.before?.target, indicator),
             count(figure.after?.target, indicator),
@@ -57,7 +60,7 @@ struct ChangeTables {
     private func points(_ figure: Comparison.Figure) -> [String] {
         guard let split = figure.split else { return ["–", "–", "–"] }
         let parts = SplitPoints(split.work, split.target, decimals: plan.rateDecimals)
-        return [parts.whole, parts.work, parts.target]
+        return [parts.whole, parts.work, parts.target].map(Signed.printed)
     }
 
     private func rank(_ figure: Comparison.Figure) -> String {
@@ -65,9 +68,15 @@ struct ChangeTables {
         return "\(figure.rankBefore.map(String.init) ?? "–")→\(figure.rankAfter.map(String.init) ?? "–")"
     }
 
+    /// A review that only lets a filing count is no reason beside the filing.
+    private static func reasons(_ causes: [Comparison.Cause]) -> [Comparison.Cause] {
+        let others = causes.filter { $0.kind != .decision }
+        return others.isEmpty ? causes : others
+    }
+
     private func causes(_ causes: [Comparison.Cause]) -> String {
         var found: [(kind: String, reason: String?, count: Int)] = []
-        for cause in causes {
+        for cause in Self.reasons(causes) {
             let place = found.firstIndex { $0.kind == cause.kind.rawValue && $0.reason == cause.reason }
             if let place { found[place].count += 1 } else { found.append((cause.kind.rawValue, cause.reason, 1)) }
         }
@@ -95,10 +104,12 @@ struct ChangeTables {
         case .target(let year): subject = text.target(of: year)
         }
         return [
-            change.region.name, text.words(change.indicator).short(text.language), subject,
+            RegionWords.spoken(change.region), text.words(change.indicator).short(text.language), subject,
             count(change.before, change.indicator), count(change.after, change.indicator),
             signed((change.after ?? 0) - (change.before ?? 0), change.indicator),
-            text.acts(change.causes.map { ($0.kind.rawValue, $0.reason, $0.act, $0.author, $0.at) }),
+            isNotice
+                ? self.causes(change.causes)
+                : text.acts(change.causes.map { ($0.kind.rawValue, $0.reason, $0.act, $0.author, $0.at) }),
         ]
     }
 }

@@ -5,10 +5,12 @@ import Texts
 /// Annex 1: each indicator of one region against its target, its course and the year.
 struct IndicatorAnnex {
     let report: Report
+    let options: BulletinOptions
     let text: BulletinText
 
-    init(_ report: Report, _ text: BulletinText) {
+    init(_ report: Report, _ options: BulletinOptions, _ text: BulletinText) {
         self.report = report
+        self.options = options
         self.text = text
     }
 
@@ -19,13 +21,15 @@ struct IndicatorAnnex {
             rows: region.indicators.map { Paper.Row(cells($0, region)) })
         let sources = sources
         let notes = text.notes(
-            basis: report.basis, ranked: ranked, filings: sources?.filings, acts: sources?.acts ?? 0)
+            basis: report.basis, ranked: ranked, hasTargets: region.indicators.contains { $0.target != nil },
+            filings: sources?.filings, acts: sources?.acts ?? 0)
         return [.table(table)] + notes.map { .note($0) } + [.note(text.checkCode(report.snapshot))]
     }
 
-    /// Indicators with a target that are ranked.
+    /// Indicators with a target that are ranked; none where neither ranks nor the composite are shown.
     private var ranked: [Indicator] {
-        report.plan.indicators.enumerated().filter { number, indicator in
+        guard options.kind != .reminder, options.showsRanks else { return [] }
+        return report.plan.indicators.enumerated().filter { number, indicator in
             indicator.ranked && report.regions.contains { $0.indicators[number].target != nil }
         }.map(\.element)
     }

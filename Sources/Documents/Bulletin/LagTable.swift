@@ -37,7 +37,7 @@ struct LagTable {
         }
         let isWhole = lag.region.code == report.asked.region.code
         return [
-            isWhole ? text.regions.total[text.language] : lag.region.name,
+            isWhole ? text.regions.total[text.language] : RegionWords.spoken(lag.region),
             text.words(lag.indicator).short(text.language), count(item.completed), count(item.shortfall),
             text.rule(item), item.needed.map { count($0.perMonth) } ?? "–", item.recentText,
         ]

@@ -32,7 +32,7 @@ struct BulletinDraft {
         self.report = report
         self.options = options
         self.language = language
-        text = BulletinText(report, language)
+        text = BulletinText(report, language, day: options.day)
         lags = report.lags
         annexes = BulletinAnnexes(report, options, language, lags: lags)
     }
@@ -104,15 +104,22 @@ struct BulletinDraft {
         let sentence = text.reporting(
             counts, rate: counts.receivedText(report), onTime: counts.onTimeText(report), returned: table.asked.returned
         )
-        guard counts.expected > 0 else { return sentence }
-        return sentence + space + text.missing(table.missing.count, annex: annexes.number(.reporting))
+        // What is not due yet is not missing, and one unit's state has been told.
+        guard counts.expected > 1, !text.isPreview, !isBriefing || table.missing.isEmpty else { return sentence }
+        return sentence + space
+            + text.missing(
+                max(table.missing.count, counts.expected - counts.received),
+                annex: annexes.has(.reporting) ? annexes.number(.reporting) : nil)
     }
 
     private var problems: [Paper.Block] {
         let sentences = BulletinProblems(report, options, text, lags: lags).sentences(annexes)
         if !sentences.isEmpty { return [.paragraph(text.problems(sentences))] }
-        return report.paragraphs.contains { $0.section == .problem } ? [] : [.paragraph(text.noProblems)]
+        return report.paragraphs.contains { $0.section == .problem }
+            ? [] : [.paragraph(text.noProblems(hasTargets: hasTargets))]
     }
+
+    private var hasTargets: Bool { report.regions.contains { $0.indicators.contains { $0.target != nil } } }
 
     private var outlook: [Paper.Block] {
         let sentences = report.asked.indicators.compactMap { figures in
@@ -125,7 +132,7 @@ struct BulletinDraft {
         var needs = BulletinText.Needs(day: options.day ?? report.asOf.beijingDay)
         needs.hasLaggingChildren = lags.contains { $0.region.code != report.asked.region.code }
         needs.hasOwnLags = lags.contains { $0.region.code == report.asked.region.code }
-        needs.hasMissing = !(report.reporting?.missing.isEmpty ?? true)
+        needs.hasMissing = !text.isPreview && !(report.reporting?.missing.isEmpty ?? true)
         return text.steps(needs)
     }
 

@@ -100,12 +100,28 @@ private struct ComparisonDraft {
         return found.isEmpty ? [words.noRanks] : found
     }
 
-    /// Regions whose rank differs, in code order.
+    /// Regions whose rank differs, in code order. A rank that only shifts because others tie or part is no move: as many
+    /// stand strictly ahead as before.
     private func moves(by rank: (RegionFigures) -> Int?) -> [(name: String, before: Int?, after: Int?)] {
-        let before = Dictionary(comparison.from.children.map { ($0.region.code, rank($0)) }) { first, _ in first }
+        let before = Dictionary(comparison.from.children.map { ($0.region.code, $0) }) { first, _ in first }
         return comparison.to.children.compactMap { child in
-            let (old, new) = (before[child.region.code] ?? nil, rank(child))
-            return old == new ? nil : (child.region.name, old, new)
+            let earlier = before[child.region.code]
+            let (old, new) = (earlier.flatMap(rank), rank(child))
+            guard old != new else { return nil }
+            if let earlier, old != nil, new != nil,
+                ahead(of: earlier, in: comparison.from, rank) == ahead(of: child, in: comparison.to, rank)
+            {
+                return nil
+            }
+            return (RegionWords.spoken(child.region), old, new)
+        }
+    }
+
+    /// How many of its class stand strictly before a region.
+    private func ahead(of region: RegionFigures, in report: Report, _ rank: (RegionFigures) -> Int?) -> Int {
+        guard let own = rank(region) else { return 0 }
+        return report.children.count { other in
+            other.region.rankingClass == region.region.rankingClass && rank(other).map { $0 < own } ?? false
         }
     }
 

@@ -8,25 +8,12 @@ struct RegionAnnex {
     let options: BulletinOptions
     let text: BulletinText
     let lags: [Lag]
-    private let composites: [ClassRank: Fraction]
 
     init(_ report: Report, _ options: BulletinOptions, _ text: BulletinText, lags: [Lag]) {
         self.lags = lags
         self.report = report
         self.options = options
         self.text = text
-        var composites: [ClassRank: Fraction] = [:]
-        for child in report.children {
-            guard let rank = child.rank else { continue }
-            composites[ClassRank(group: child.region.rankingClass, rank: rank)] = report.composite(child)
-        }
-        self.composites = composites
-    }
-
-    /// A rank within its class.
-    private struct ClassRank: Hashable {
-        let group: String?
-        let rank: Int
     }
 
     private var language: Language { text.language }
@@ -47,16 +34,40 @@ struct RegionAnnex {
         let targeted = numbers.filter { number in report.regions.contains { $0.indicators[number].target != nil } }
         let ranked = targeted.filter { report.plan.indicators[$0].ranked }
         let unranked = targeted.filter { !report.plan.indicators[$0].ranked }
-        var found = ranked.split(by: 2).map { (BulletinText.Caption.ranked, table($0, rankedParts)) }
-        if options.showsRanking, report.rankedNumbers.count > 1 { found.append((.composite, compositeTable)) }
+        let pieces = ranked.split(by: 2)
+        var found = pieces.enumerated().map { place, numbers in
+            let hasComposite = place == pieces.count - 1 && options.showsRanks && report.rankedNumbers.count > 1
+            return (BulletinText.Caption.ranked, table(numbers, rankedParts, hasComposite: hasComposite))
+        }
         if text.periods.hasYears {
             found += ranked.split(by: 3).map { (.year, table($0, yearParts)) }
         }
-        found += unranked.split(by: 3).map { (.unranked, table($0, unrankedParts)) }
-        found += numbers.filter { !targeted.contains($0) }.split(by: 4).map { (.counted, table($0, countedParts)) }
+        found += others(unranked, numbers.filter { !targeted.contains($0) })
         if options.showsLast, let table = LagTable(report, text, lags: lags).table { found.append((.lags, table)) }
         return found
     }
+
+    /// Unranked indicators and those without a target, together where they are few.
+    private func others(
+        _ unranked: [Int], _ counted: [Int]
+    ) -> [(caption: BulletinText.Caption, table: Paper.Table)] {
+        let groups = unranked.map { ($0, unrankedParts) } + counted.map { ($0, countedParts) }
+        let caption: BulletinText.Caption =
+            !options.showsRanking ? .others : unranked.isEmpty ? .counted : counted.isEmpty ? .unranked : .others
+        var tables: [(caption: BulletinText.Caption, table: Paper.Table)] = []
+        var pending: [(number: Int, parts: [Part])] = []
+        for group in groups {
+            if pending.reduce(group.1.count, { $0 + $1.parts.count }) > Self.mostColumns {
+                tables.append((caption, table(pending)))
+                pending = []
+            }
+            pending.append((group.0, group.1))
+        }
+        return pending.isEmpty ? tables : tables + [(caption, table(pending))]
+    }
+
+    /// What a landscape page holds beside the regions' names.
+    private static let mostColumns = 16
 
     // MARK: Rows
 
@@ -68,7 +79,8 @@ struct RegionAnnex {
 
     private func name(_ region: RegionFigures) -> String {
         if isWhole(region) { return text.regions.total[language] }
-        return region.isMemo ? text.memo(region.region.name) : region.region.name
+        let name = RegionWords.spoken(region.region)
+        return region.isMemo ? text.memo(name) : name
     }
 
     private func isWhole(_ region: RegionFigures) -> Bool { region.region.code == report.asked.region.code }
@@ -81,19 +93,30 @@ struct RegionAnnex {
         let cell: (RegionFigures, Int) -> String
     }
 
-    private func table(_ numbers: [Int], _ parts: [Part]) -> Paper.Table {
-        let indicators = numbers.map { report.plan.indicators[$0] }
+    private func table(_ numbers: [Int], _ parts: [Part], hasComposite: Bool = false) -> Paper.Table {
+        table(numbers.map { ($0, parts) }, hasComposite: hasComposite)
+    }
+
+    private func table(_ groups: [(number: Int, parts: [Part])], hasComposite: Bool = false) -> Paper.Table {
+        let indicators = groups.map { report.plan.indicators[$0.number] }
         var columns = [Paper.Column(text.head(.region), isNumber: false, width: 5)]
-        for indicator in indicators {
-            let group = text.words(indicator).short(language)
-            columns += parts.map { Paper.Column(text.head($0.head), group: group, width: 4) }
+        for (indicator, group) in zip(indicators, groups) {
+            let name = text.words(indicator).short(language)
+            columns += group.parts.map { Paper.Column(text.head($0.head), group: name, width: 4) }
+        }
+        if hasComposite {
+            columns += [.composite, .rank].map { Paper.Column(text.head($0), group: text.compositeGroup, width: 4) }
         }
         let rows = ordered.map { region in
-            Paper.Row(
-                [name(region)] + numbers.flatMap { number in parts.map { $0.cell(region, number) } },
-                isStrong: isWhole(region))
+            let cells = groups.flatMap { group in group.parts.map { $0.cell(region, group.number) } }
+            return Paper.Row(
+                [name(region)] + cells + (hasComposite ? composite(region) : []), isStrong: isWhole(region))
         }
         return Paper.Table(unit: text.unitLine(indicators), columns: columns, rows: rows)
+    }
+
+    private func composite(_ region: RegionFigures) -> [String] {
+        [report.composite(region).map { report.compositeText($0) } ?? "–", region.rank.map(String.init) ?? "–"]
     }
 
     private var rankedParts: [Part] {
@@ -101,12 +124,12 @@ struct RegionAnnex {
             part(.target) { $0.target }, part(.completed) { $0.completed },
             Part(head: .plainRate) { rate($0.indicators[$1].rate) },
         ]
-        if options.showsRanking {
+        if options.showsRanks {
             parts.append(Part(head: .rank) { region, number in region.indicatorRanks[number].map(String.init) ?? "–" })
         }
         parts.append(
             Part(head: .points) { region, number in
-                region.indicators[number].pointsToPace.map { Signed.points($0, decimals) } ?? "–"
+                region.indicators[number].pointsToPace.map { Signed.printed(Signed.points($0, decimals)) } ?? "–"
             })
         return parts
     }
@@ -139,34 +162,11 @@ struct RegionAnnex {
     }
 
     private func rate(_ rate: Rate?) -> String { rate?.shown(decimals: decimals) ?? "–" }
+}
 
-    // MARK: Composite
-
-    /// By rank, each with its distance to the one before.
-    private var compositeTable: Paper.Table {
-        let columns = [
-            Paper.Column(text.head(.rank), width: 4), Paper.Column(text.head(.region), isNumber: false, width: 8),
-            Paper.Column(text.head(.composite), width: 6), Paper.Column(text.head(.margin), width: 8),
-        ]
-        let ranked = report.children.filter { $0.rank != nil }.enumerated()
-            .sorted { ($0.element.rank ?? 0, $0.offset) < ($1.element.rank ?? 0, $1.offset) }.map(\.element)
-        let rows = ranked.map { region in
-            Paper.Row([
-                region.rank.map(String.init) ?? "–", name(region),
-                report.composite(region).map { report.compositeText($0) } ?? "–", margin(region),
-            ])
-        }
-        let whole = Paper.Row(
-            ["–", name(report.asked), report.composite(report.asked).map { report.compositeText($0) } ?? "–", "–"],
-            isStrong: true)
-        return Paper.Table(columns: columns, rows: rows.isEmpty ? [] : rows + [whole])
-    }
-
-    private func margin(_ region: RegionFigures) -> String {
-        let key = ClassRank(group: region.region.rankingClass, rank: (region.rank ?? 0) - 1)
-        guard let high = composites[key], let low = report.composite(region) else { return "–" }
-        return (high - low).fixed(decimals)
-    }
+extension BulletinOptions {
+    /// A public version that does not name the last gives no ranks in its tables either.
+    var showsRanks: Bool { showsRanking && (showsLast || !isPublic) }
 }
 
 extension Array {

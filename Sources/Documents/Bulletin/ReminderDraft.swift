@@ -18,7 +18,7 @@ struct ReminderDraft {
         var options = options
         options.kind = .reminder
         self.options = options
-        text = BulletinText(report, language)
+        text = BulletinText(report, language, day: options.day)
         letter = ReminderText(text, to: region.region)
     }
 
@@ -55,7 +55,7 @@ struct ReminderDraft {
         let items = region.indicators.map { ProgressItem($0, in: report, of: region) }
         var sentences = [text.progress(items, subject: letter.your)]
         if let pace = text.pace(items) { sentences.append(pace) }
-        if options.showsRanking { sentences += ranks }
+        if options.showsRanking, !text.isUnreported { sentences += ranks }
         var blocks: [Paper.Block] = [.paragraph(sentences.joined(separator: space))]
         if let year = text.year(items) { blocks.append(.paragraph(year)) }
         return blocks
@@ -68,9 +68,12 @@ struct ReminderDraft {
                 letter.rank(
                     text.rateName(report.plan.indicators[number]), rank,
                     isShared: isShared { $0.indicatorRanks[number] == rank },
+                    isLast: rank > 1 && rank == peers.compactMap { $0.indicatorRanks[number] }.max(),
                     of: peers.count { $0.indicatorRanks[number] != nil })
             }
         }
+        // One region is no ranking.
+        guard peers.count > 1 else { return [] }
         return places.isEmpty ? [] : [letter.ranks(places)]
     }
 
@@ -94,10 +97,10 @@ struct ReminderDraft {
         } ?? []
     }
 
-    private var missing: [ReportingTable.Unit] { units.filter { $0.state != .late } }
+    private var missing: [ReportingTable.Unit] { text.isPreview ? [] : units.filter { $0.state != .late } }
 
     private var attention: [Paper.Block] {
-        var sentences = lags.isEmpty ? [letter.nothingLags] : lags.map { letter.lag($0) }
+        var sentences = lags.isEmpty ? [nothingLags] : lags.map { letter.lag($0) }
         if let row = report.reporting?.rows.first(where: { $0.region.code == region.region.code }),
             row.completeness.expected > 1 || units.isEmpty
         {
@@ -107,22 +110,28 @@ struct ReminderDraft {
                     onTime: row.completeness.onTimeText(report), returned: row.returned))
         }
         let states: [ReportingTable.State] = [.missing, .returned, .late]
+        guard !text.isPreview else { return sentences.map { .paragraph($0) } }
         let names = states.map { state in (state.rawValue, units.filter { $0.state == state }.map(\.region.name)) }
         if let sentence = letter.missing(names.filter { !$0.1.isEmpty }) { sentences.append(sentence) }
         return sentences.map { .paragraph($0) }
+    }
+
+    private var nothingLags: String {
+        let targeted = region.indicators.filter { $0.target != nil }.map(\.indicator)
+        return letter.nothingLags(held: targeted.filter(\.ranked), others: targeted.filter { !$0.ranked })
     }
 
     private var requests: String {
         letter.requests(
             hasLags: !lags.isEmpty, hasMissing: !missing.isEmpty,
             isSelf: missing.allSatisfy { $0.region.code == region.region.code },
-            day: options.day ?? report.asOf.beijingDay)
+            hasTargets: region.indicators.contains { $0.target != nil }, day: options.day ?? report.asOf.beijingDay)
     }
 
     private var annexes: [Paper.Annex] {
         [
             Paper.Annex(
-                title: letter.annexTitle, blocks: IndicatorAnnex(report, text).blocks(region), isWide: true)
+                title: letter.annexTitle, blocks: IndicatorAnnex(report, options, text).blocks(region), isWide: true)
         ]
     }
 }

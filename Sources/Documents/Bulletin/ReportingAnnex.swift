@@ -27,9 +27,9 @@ struct ReportingAnnex {
         let children = table.rows.dropFirst()
         let rows = children.filter { $0.region.level != .unit } + children.filter { $0.region.level == .unit }
         return Paper.Table(
-            unit: text.plainUnitLine(Bilingual(zh: "个、件次", en: "units, reports")),
+            unit: text.plainUnitLine(Bilingual(zh: "个、件次", en: "units; times returned")),
             columns: columns([.due, .received, .reportingRate, .onTime, .onTimeRate, .returned]),
-            rows: rows.map { row($0, name: $0.region.name) } + [
+            rows: rows.map { row($0, name: RegionWords.spoken($0.region)) } + [
                 row(table.asked, name: text.regions.total[text.language], isStrong: true)
             ])
     }
@@ -50,7 +50,7 @@ struct ReportingAnnex {
     /// Of all periods, where the single one is not known.
     private var soFar: Paper.Table {
         let heads: [BulletinText.Head] = [.due, .received, .reportingRate, .onTime, .onTimeRate]
-        let rows = report.children.map { Paper.Row(cells($0.completeness, name: $0.region.name)) }
+        let rows = report.children.map { Paper.Row(cells($0.completeness, name: RegionWords.spoken($0.region))) }
         let whole = Paper.Row(
             cells(report.asked.completeness, name: text.regions.total[text.language]), isStrong: true)
         return Paper.Table(
@@ -60,6 +60,7 @@ struct ReportingAnnex {
     // MARK: Names
 
     private func names(_ table: ReportingTable) -> [Paper.Block] {
+        if text.isPreview { return [.paragraph(text.notDue)] }
         guard !table.units.isEmpty else { return [.paragraph(text.noneMissing(table.period))] }
         return [.heading(2, text.missingHeading), .table(Self.list(table.units, text))]
     }
@@ -74,7 +75,8 @@ struct ReportingAnnex {
         ]
         let rows = units.enumerated().map { place, unit in
             Paper.Row([
-                String(place + 1), unit.region.name, unit.parent?.name ?? "–", text.state(unit.state.rawValue),
+                String(place + 1), unit.region.name, unit.parent.map(RegionWords.spoken) ?? "–",
+                text.state(unit.state.rawValue),
                 Labels.day(unit.deadline)[text.language], unit.received.map { Labels.day($0)[text.language] } ?? "–",
             ])
         }

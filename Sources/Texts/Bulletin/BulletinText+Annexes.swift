@@ -7,18 +7,24 @@ extension BulletinText {
 
     package func annexTitle(_ annex: Annex) -> String {
         switch annex {
-        case .indicators: say("\(regions.whole.zh)分指标进展情况表", "Indicators")
+        case .indicators: say("\(regions.named.zh)分指标进展情况表", "Indicators")
         case .regions: say("\(regions.eachChild)分指标进展情况表", "Figures by \(regions.child.en)")
-        case .reporting where !regions.hasChildren: say("报送情况及未报单位名单", "Reporting, and who is missing")
-        case .reporting: say("\(regions.eachChild)报送情况及未报单位名单", "Reporting by \(regions.child.en), and who is missing")
+        case .reporting: reportingTitle(hasNames: true)
         case .adjustments: say("数据调整说明", "What changed since the last bulletin")
         }
+    }
+
+    /// With a list of names or without.
+    package func reportingTitle(hasNames: Bool) -> String {
+        let by = regions.hasChildren ? text(regions.eachChild, " by \(regions.child.en)") : text("", "")
+        return say(
+            "\(by.zh)报送情况\(hasNames ? "及未报单位名单" : "")", "Reporting\(by.en)\(hasNames ? ", and who is missing" : "")")
     }
 
     /// Heads of columns.
     package enum Head: Sendable {
         case indicator, target, newInPeriod, completed, rate, required, difference, yearTarget, yearCompleted, yearRate
-        case region, rank, points, plainRate, composite, margin
+        case region, rank, points, plainRate, composite
         case due, received, reportingRate, onTime, onTimeRate, returned
         case number, unit, above, state, deadline, day
         case before, after, change, rateChange, byWork, byTarget, rankChange, cause, subject
@@ -38,17 +44,16 @@ extension BulletinText {
             plan.cadence == .quarter ? text("本季新增", "New in quarter") : text("本月新增", "New in month")
         case .completed: text("累计", "Completed")
         case .rate: text(periods.hasYears ? "总完成率%" : "完成率%", "Rate %")
-        case .required: text("进度要求", "Course")
-        case .difference: text("与进度要求比", "Against course")
+        case .required: text("进度要求", "Required")
+        case .difference: text("与进度要求比", "Against pace")
         case .yearTarget: text("\(through.year)年目标", "Target \(through.year)")
         case .yearCompleted: text("本年累计", "Completed in \(through.year)")
         case .yearRate: text("年度完成率%", "Rate of \(through.year) %")
         case .region: text(regions.child.zh, English.capitalised(regions.child.en))
         case .rank: text("位次", "Rank")
-        case .points: text("与序时比", "Against course")
+        case .points: text("与序时比", "Against pace")
         case .plainRate: text("完成率%", "Rate %")
-        case .composite: text("综合完成率%", "Composite rate %")
-        case .margin: text("与前一位相差（百分点）", "Points behind the one before")
+        case .composite: text("完成率%", "Rate %")
         case .due: text("应报", "Due")
         case .received: text("实报", "Received")
         case .reportingRate: text("报送率%", "Received %")
@@ -78,8 +83,8 @@ extension BulletinText {
         case .subject: text("报告期或年度目标", "Period or target")
         case .rule: text("所依规则", "Rule")
         case .shortfall: text("相差", "Short")
-        case .needed: text("每月需新增", "Needed a month")
-        case .recent: text("近期月均", "Recent a month")
+        case .needed: text("每月需新增", "Needed per month")
+        case .recent: text("近期月均", "Recent monthly average")
         default: text("", "")
         }
     }
@@ -99,12 +104,15 @@ extension BulletinText {
     /// 截至2021年6月30日.
     package var cutoffLine: String { say("截至\(Labels.day(cutoff).zh)", "To \(Labels.day(cutoff).en)") }
 
+    /// The head over the composite rate and its rank.
+    package var compositeGroup: String { say("综合", "Composite") }
+
     /// Between two remarks of one line.
     package var gap: String { say("　", " · ") }
 
     package func memo(_ name: String) -> String { say("其中：\(name)", "of which \(name)") }
 
-    package func required(pace: String) -> String { say("序时 \(pace)%", "steady \(pace) %") }
+    package func required(pace: String) -> String { say("序时 \(pace)%", "pace \(pace) %") }
 
     package func required(batch: String) -> String { say("批次 \(batch)", "batch \(batch)") }
 
@@ -115,7 +123,7 @@ extension BulletinText {
 
 extension BulletinText {
     package enum Caption: Sendable {
-        case ranked, composite, year, unranked, counted, lags
+        case ranked, year, unranked, counted, others, lags
     }
 
     /// Numbered where there are several; `isMore`: the same goes on with other indicators.
@@ -129,23 +137,23 @@ extension BulletinText {
     private func name(_ caption: Caption) -> Bilingual {
         switch caption {
         case .ranked: text("各项指标完成情况", "Against the \(periods.target.en)")
-        case .composite: text("综合完成率", "Composite rate")
         case .year: text("\(through.year)年度完成情况", "Against the target of \(through.year)")
         case .unranked: text("不作排名的指标", "Indicators that are not ranked")
         case .counted: text("未下达目标任务的指标", "Indicators without a target")
-        case .lags: text("进度滞后情况", "What is behind")
+        case .others: text("其他指标", "Other indicators")
+        case .lags: text("低于进度要求情况", "What is behind")
         }
     }
 
     package func neededHead(until: Month?) -> String {
         guard let until else { return head(.needed) }
-        let end = PeriodWords.end(of: until, in: through.year)
-        return say("到\(end.zh)每月需新增", "Needed a month to \(end.en)")
+        let end = PeriodWords.end(of: until, in: documentYear)
+        return say("到\(end.zh)每月需新增", "Needed per month to \(end.en)")
     }
 
     package func recentHead(months: Int) -> String {
         guard months > 1 else { return say("近一个月新增", "New in the last month") }
-        return say("近\(Chinese.count(months))个月月均", "A month in the last \(English.number(months))")
+        return say("近\(Chinese.count(months))个月月均", "Monthly average, last \(months) months")
     }
 
     /// The rule that fired: `与序时进度之比0.62，低于0.8（滞后）`.
@@ -157,6 +165,6 @@ extension BulletinText {
         let status = Labels.status(item.status)
         return say(
             "与序时进度之比\(item.ratioText)，低于\(item.below ?? "")（\(status.zh)）",
-            "\(item.ratioText) of the course, below \(item.below ?? "") (\(status.en))")
+            "\(item.ratioText) of pace, below \(item.below ?? "") (\(status.en))")
     }
 }

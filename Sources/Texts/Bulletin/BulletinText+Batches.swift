@@ -21,11 +21,11 @@ extension BulletinText {
     /// Before the first batch is due.
     func firstBatch(_ items: [ProgressItem]) -> String? {
         guard let first = items.compactMap(\.next).min(by: { $0.by < $1.by }) else { return nil }
-        let end = PeriodWords.end(of: first.by, in: through.year)
+        let end = PeriodWords.end(of: first.by, in: documentYear)
         let group = groupName(items.map(\.indicator))
         return say(
             "\(group)按批次推进，首批截至\(end.zh)，本期不作进度比较",
-            "the first batch of \(group) is planned by \(end.en), and until then there is no course to compare with")
+            "the first batch of \(group) is planned by \(end.en), and until then no pace is compared")
     }
 
     /// 三项金牌指标, by what the names have in common.
@@ -45,14 +45,14 @@ extension BulletinText {
         let planned = words.figure(due.value, language)
         let size = words.figure(abs(difference), language)
         switch difference.signum() {
-        case 0: return say("\(name)与批次计划（\(planned)）持平", "\(name) stood level with the \(planned) planned in batches")
+        case 0: return say("\(name)与批次计划（\(planned)）持平", "\(name) was level with the \(planned) planned in batches")
         case 1:
             return say(
-                "\(name)按批次计划应达\(planned)，超出\(size)", "\(name) stood \(size) ahead of the \(planned) planned in batches"
+                "\(name)按批次计划应达\(planned)，超出\(size)", "\(name) was \(size) ahead of the \(planned) planned in batches"
             )
         default:
             return say(
-                "\(name)按批次计划应达\(planned)，少\(size)", "\(name) stood \(size) short of the \(planned) planned in batches")
+                "\(name)按批次计划应达\(planned)，少\(size)", "\(name) was \(size) short of the \(planned) planned in batches")
         }
     }
 
@@ -64,9 +64,9 @@ extension BulletinText {
         let planned = words.figure(due.value, language)
         let size = words.figure(abs(difference), language)
         switch difference.signum() {
-        case 0: return say("\(name)（应达\(planned)）持平", "\(name) (\(planned) planned) stood level")
-        case 1: return say("\(name)（应达\(planned)）超出\(size)", "\(name) (\(planned) planned) stood \(size) ahead")
-        default: return say("\(name)（应达\(planned)）少\(size)", "\(name) (\(planned) planned) stood \(size) short")
+        case 0: return say("\(name)（应达\(planned)）持平", "\(name) (\(planned) planned) was level")
+        case 1: return say("\(name)（应达\(planned)）超出\(size)", "\(name) (\(planned) planned) was \(size) ahead")
+        default: return say("\(name)（应达\(planned)）少\(size)", "\(name) (\(planned) planned) was \(size) short")
         }
     }
 
@@ -96,7 +96,7 @@ extension BulletinText {
     }
 
     private func englishBatches(_ items: [ProgressItem], _ due: Milestone) -> String {
-        let end = PeriodWords.end(of: due.by, in: through.year).en
+        let end = PeriodWords.end(of: due.by, in: documentYear).en
         let planned = items[0].indicator.grouped(due.value)
         let head = "\(groupName(items.map(\.indicator))), planned in batches at \(planned) each by the end of \(end)"
         let short = items.filter { $0.completed < due.value }
@@ -111,7 +111,7 @@ extension BulletinText {
         if ahead.count == 1 { clauses.append((ahead[0].indicator.name.en, "ahead")) }
         if ahead.count > 1 { clauses.append(("the other \(English.number(ahead.count))", "ahead")) }
         // The verb is said once.
-        let told = clauses.enumerated().map { "\($1.0) \($0 == 0 ? "stood " : "")\($1.1)" }
+        let told = clauses.enumerated().map { "\($1.0) \($0 == 0 ? "was " : "")\($1.1)" }
         return "of \(head), \(English.list(told))"
     }
 }

@@ -2,7 +2,7 @@ package import Domain
 
 extension BulletinText {
     package var rateSeries: String { say("完成率%", "Rate %") }
-    package var paceSeries: String { say("序时进度%", "Steady course %") }
+    package var paceSeries: String { say("序时进度%", "Pace %") }
 
     /// `21Q2`, `6月`.
     package func shortPeriod(_ period: Period) -> String {
@@ -22,14 +22,14 @@ extension BulletinText {
         let size = points.fixed(plan.rateDecimals)
         let plain = size.hasPrefix("-") ? String(size.dropFirst()) : size
         if plain.allSatisfy({ $0 == "0" || $0 == "." }) {
-            return say("\(name)累计完成\(rate)%，与序时进度持平", "\(name): \(rate) %, level with the steady course")
+            return say("\(name)累计完成\(rate)%，与序时进度持平", "\(name): \(rate) %, level with pace")
         }
         return points.sign > 0
             ? say(
                 "\(name)累计完成\(rate)%，高于序时进度\(plain)个百分点",
-                "\(name): \(rate) %, \(plain) points ahead of the steady course")
+                "\(name): \(rate) %, \(plain) points ahead of pace")
             : say(
-                "\(name)累计完成\(rate)%，低于序时进度\(plain)个百分点", "\(name): \(rate) %, \(plain) points behind the steady course"
+                "\(name)累计完成\(rate)%，低于序时进度\(plain)个百分点", "\(name): \(rate) %, \(plain) points behind pace"
             )
     }
 

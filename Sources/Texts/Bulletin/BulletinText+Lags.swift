@@ -1,7 +1,7 @@
-package import Domain
+import Domain
 
+/// One lag with its rule, its numbers, and what would clear it: for the letter to one region.
 extension BulletinText {
-    /// The asked region's own lags, each with its numbers and what would clear it.
     package func lags(_ items: [LagItem]) -> String {
         let clauses = items.map { item in [lag(item), clearing(item)].compactMap { $0 } }
         return say(
@@ -11,6 +11,7 @@ extension BulletinText {
 
     /// The rule that fired, and its numbers.
     package func lag(_ item: LagItem) -> String {
+        if isEnded { return ended(item) }
         let words = words(item.indicator)
         let name = item.indicator.name[language]
         let shortfall = words.figure(item.shortfall, language)
@@ -18,80 +19,53 @@ extension BulletinText {
             let planned = words.figure(batch.value, language)
             return say(
                 "\(name)\(item.indicator.isRecognised ? "认定数" : "")比批次计划（\(planned)）少\(shortfall)",
-                "\(name) stood \(shortfall) short of the \(planned) planned in batches")
+                "\(name) was \(shortfall) short of the \(planned) planned in batches")
         }
-        let distance = distance(item)
+        let size = size(item)
         return say(
-            "\(name)低于序时进度（\(item.pace)%）\(distance)，与序时进度之比为\(item.ratioText)（\(Labels.status(item.status).zh)），尚差\(shortfall)",
-            "\(name) stood \(distance) behind the steady course (\(item.pace) %), at \(item.ratioText) of it (\(Labels.status(item.status).en)), \(shortfall) short"
+            "\(name)低于序时进度（\(item.pace)%）\(size)个百分点，与序时进度之比为\(item.ratioText)（\(Labels.status(item.status).zh)），尚差\(shortfall)",
+            "\(name) was \(size) percentage points behind pace (\(item.pace) %), at \(item.ratioText) of it (\(Labels.status(item.status).en)), \(shortfall) short"
         )
     }
 
-    /// `12.50个百分点`; a distance that rounds to nothing is less than the last decimal.
-    private func distance(_ item: LagItem) -> String {
+    /// At the plan's end the distance to the target is all there is to say.
+    private func ended(_ item: LagItem) -> String {
+        let words = words(item.indicator)
+        let completed = words.figure(item.completed, language)
+        let rest = words.figure(item.target - item.completed, language)
+        return say(
+            "\(item.indicator.name.zh)计划期已满，完成\(completed)，距目标任务差\(rest)（低\(size(item))个百分点）",
+            "\(item.indicator.name.en) ended at \(completed), \(rest) short of the target (\(size(item)) percentage points)"
+        )
+    }
+
+    /// `12.50`; a distance that rounds to nothing is less than the last decimal.
+    func size(_ item: LagItem) -> String {
         let text = item.points.fixed(plan.rateDecimals)
         let size = text.hasPrefix("-") ? String(text.dropFirst()) : text
-        guard size.allSatisfy({ $0 == "0" || $0 == "." }) else {
-            return say("\(size)个百分点", "\(size) percentage points")
-        }
+        guard size.allSatisfy({ $0 == "0" || $0 == "." }) else { return size }
         let step = Fraction(1, over: Digits.power(plan.rateDecimals)).fixed(plan.rateDecimals)
-        return say("不足\(step)个百分点", "less than \(step) percentage points")
+        return say("不足\(step)", "less than \(step)")
     }
 
-    /// `到12月底每月需新增34户，近六个月月均21户`.
+    /// `到12月底每月需新增34户，近六个月月均21户`; nil where no month is left or nothing is needed.
     package func clearing(_ item: LagItem) -> String? {
-        let words = words(item.indicator)
-        guard let needed = item.needed else {
-            guard periods.isLast else { return nil }
-            let rest = words.figure(item.target - item.completed, language)
-            return say("计划期已满，距目标任务尚差\(rest)", "the plan has ended \(rest) short of the target")
-        }
-        let amount = words.figure(needed.perMonth, language)
+        guard let needed = item.needed else { return nil }
+        let amount = words(item.indicator).figure(needed.perMonth, language)
+        let until = PeriodWords.end(of: needed.until, in: documentYear)
+        let recent = recent(item)
+        return say(
+            "到\(until.zh)每月需新增\(amount)，\(recent.zh)",
+            "it takes \(amount) a month until the end of \(until.en), against \(recent.en)")
+    }
+
+    /// `近六个月月均21户`.
+    func recent(_ item: LagItem) -> Bilingual {
         let months = item.recent.months
-        let until = PeriodWords.end(of: needed.until, in: through.year)
-        let recent = item.recent.perMonth.isZero ? nil : item.recentText
-        let chinese = recent.map { "\(months > 1 ? "月均" : "新增")\($0)\(item.indicator.unit.zh)" } ?? "无新增"
-        let average = months > 1 && recent != nil ? " a month" : ""
+        let amount = item.recent.perMonth.isZero ? nil : item.recentText
+        let chinese = amount.map { "\(months > 1 ? "月均" : "新增")\($0)\(item.indicator.unit.zh)" } ?? "无新增"
+        let average = months > 1 && amount != nil ? " a month" : ""
         let back = months > 1 ? "over the last \(English.number(months)) months" : "in the last month"
-        return say(
-            "到\(until.zh)每月需新增\(amount)，近\(Chinese.count(months))个月\(chinese)",
-            "it takes \(amount) a month until the end of \(until.en), against \(recent ?? "none")\(average) \(back)")
-    }
-
-    // MARK: Those below
-
-    /// How many of those below lag on an indicator, by status, and what the furthest behind needs.
-    ///
-    /// - Parameters:
-    ///   - indicator: A ranked one.
-    ///   - counts: How many have each status, the mildest first.
-    ///   - worst: The furthest behind, several where they are level; none: not named.
-    /// - Returns: A clause.
-    package func lagging(_ indicator: Indicator, _ counts: [(status: Status, count: Int)], worst: [LagItem]) -> String {
-        let total = counts.reduce(0) { $0 + $1.count }
-        let name = words(indicator).doing(language)
-        let head = say(
-            "\(name)低于序时进度的有\(total)个（\(statuses(counts))）",
-            "\(English.number(total)) \(total == 1 ? "\(regions.child.en) is" : "\(regions.children) are") behind the steady course on \(name) (\(statuses(counts)))"
-        )
-        guard let first = worst.first else { return head }
-        let names = named(worst.map(\.region))
-        let clear = worst.count == 1 ? clearing(first) : nil
-        let most = total == 1 ? text("为", "") : text("差距最大的是", " furthest")
-        return say(
-            "\(head)，\(most.zh)\(names)，\(worst.count > 1 ? "均" : "")低\(distance(first))"
-                + (clear.map { "，" + $0 } ?? ""),
-            "\(head), \(names)\(most.en), by \(distance(first))" + (clear.map { ": " + $0 } ?? ""))
-    }
-
-    private func statuses(_ counts: [(status: Status, count: Int)]) -> String {
-        let labels = counts.map { Labels.status($0.status) }
-        guard counts.count > 1 || counts.isEmpty else {
-            let isOne = counts[0].count == 1
-            return say("\(isOne ? "" : "均为")\(labels[0].zh)", "\(isOne ? "" : "each ")\(labels[0].en)")
-        }
-        return say(
-            Chinese.list(zip(labels, counts).map { "\($0.zh)\($1.count)个" }),
-            English.list(zip(labels, counts).map { "\(English.number($1.count)) \($0.en)" }))
+        return text("近\(Chinese.count(months))个月\(chinese)", "\(amount ?? "none")\(average) \(back)")
     }
 }

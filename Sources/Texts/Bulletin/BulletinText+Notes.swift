@@ -5,20 +5,24 @@ extension BulletinText {
     ///
     /// - Parameters:
     ///   - basis: Which filings count.
-    ///   - ranked: Indicators that make the composite.
+    ///   - ranked: Indicators that make the composite; none where neither it nor ranks are shown.
+    ///   - hasTargets: Whether there are rates at all.
     ///   - filings: How many the figures count; nil: not known.
     ///   - acts: In how many acts these were recorded.
     /// - Returns: Notes with their numbers.
-    package func notes(basis: Basis, ranked: [Indicator], filings: Int?, acts: Int) -> [String] {
-        var notes = [
-            say(
-                "未完成任务的，完成率不进位至100%；已有进展的，完成率不舍为0。",
-                "The rate of unfinished work is never rounded up to 100 %, that of work begun never down to 0."),
-            say(
-                "完成率＝累计÷目标任务；序时进度＝（以前年度目标＋本年目标×本年已过月数÷本年计划月数）÷\(periods.target.zh)；差距按未修约数计算，以百分点表示。",
-                "Rate = completed ÷ target. Steady course = (targets of earlier years + this year's target × its months elapsed ÷ its months in the plan) ÷ \(periods.target.en). Distances are computed before rounding, in percentage points."
-            ),
-        ]
+    package func notes(basis: Basis, ranked: [Indicator], hasTargets: Bool, filings: Int?, acts: Int) -> [String] {
+        var notes =
+            !hasTargets
+            ? []
+            : [
+                say(
+                    "未完成任务的，完成率不进位至100%；已有进展的，完成率不舍为0。",
+                    "The rate of unfinished work is never rounded up to 100 %, that of work begun never down to 0."),
+                say(
+                    "完成率＝累计÷目标任务；序时进度＝（以前年度目标＋本年目标×本年已过月数÷本年计划月数）÷\(periods.target.zh)；差距按未修约数计算，以百分点表示。",
+                    "Rate = completed ÷ target. Pace = (targets of earlier years + this year's target × its months elapsed ÷ its months in the plan) ÷ \(periods.target.en). Distances are computed before rounding, in percentage points."
+                ),
+            ]
         if regions.hasChildren, !ranked.isEmpty {
             let names = ranked.map { words($0).short(language) }
             let weights =
@@ -30,10 +34,11 @@ extension BulletinText {
             notes.append(
                 say(
                     "综合完成率为有目标任务的\(Chinese.list(names))完成率的加权平均（\(weights.zh)，每项最高计100%）；位次按\(plan.rankBy == .year && periods.hasYears ? "年度" : "")完成率由高到低，相同的并列，不空位次。",
-                    "The composite rate is the weighted mean of the rates, each at most 100 %, of those of \(English.list(names)) that have a target (\(weights.en)). Ranks go by the rate\(plan.rankBy == .year && periods.hasYears ? " of the year" : ""), highest first; equal rates share a rank and none is skipped."
+                    "The composite rate is the weighted mean of the rates of \(English.list(names)) (\(weights.en), each counted up to 100 %), where there is a target. Ranks go by the rate\(plan.rankBy == .year && periods.hasYears ? " of the year" : ""), highest first; equal rates share a rank and none is skipped."
                 ))
         }
         notes.append(source(basis: basis, filings: filings, acts: acts))
+        guard notes.count > 1 else { return notes.map { say("注：\($0)", "Note: \($0)") } }
         return notes.enumerated().map { place, note in
             say("\(place == 0 ? "注：" : "")\(place + 1).\(note)", "\(place == 0 ? "Notes: " : "")\(place + 1). \(note)")
         }
@@ -41,11 +46,11 @@ extension BulletinText {
 
     private func source(basis: Basis, filings: Int?, acts: Int) -> String {
         guard let filings, filings > 0 else {
-            return say("数据口径为\(Labels.basis(basis).zh)。", "Basis: \(Labels.basis(basis).en).")
+            return say("数据口径为\(regions.basis(basis).zh)。", "Basis: \(regions.basis(basis).en).")
         }
         return say(
-            "数据口径为\(Labels.basis(basis).zh)，依据\(filings)份填报（\(acts)项变更记录）汇总。",
-            "Basis: \(Labels.basis(basis).en); drawn from \(English.count(filings, "filing", "filings")) recorded in \(English.count(acts, "act", "acts"))."
+            "数据口径为\(regions.basis(basis).zh)，依据\(filings)份填报（\(acts)项变更记录）汇总。",
+            "Basis: \(regions.basis(basis).en); from \(English.count(filings, "filing", "filings")) recorded in \(English.count(acts, "act", "acts"))."
         )
     }
 
@@ -57,6 +62,8 @@ extension BulletinText {
     package var none: String { say("无。", "None.") }
 
     // MARK: Reporting
+
+    package var notDue: String { say("报送期未到。", "Reports are not due yet.") }
 
     package func noneMissing(_ period: Period) -> String {
         say("本期无未报、退回、迟报单位。", "No unit is missing, was returned or came late.")

@@ -22,6 +22,7 @@ extension BulletinText {
     package func year(_ items: [ProgressItem]) -> String? {
         let set = items.filter { $0.yearRate != nil }
         guard periods.hasYears, !set.isEmpty else { return nil }
+        guard set.contains(where: { !$0.isIdle }) else { return noneInYear(set.count) }
         let names = set.map { words($0.indicator).short(language) }
         let rates = set.compactMap(\.yearRate)
         let year = through.year
@@ -30,6 +31,12 @@ extension BulletinText {
                 ? "\(names[0])完成\(year)年目标的\(rates[0])%。"
                 : "对照\(year)年目标，完成率分别为\(Chinese.list(zip(names, rates).map { "\($0)\($1)%" }))。",
             "Against the target\(set.count > 1 ? "s" : "") for \(year), \(englishRates(names, rates)).")
+    }
+
+    private func noneInYear(_ count: Int) -> String {
+        say(
+            "对照\(through.year)年目标，\(count > 1 ? "均" : "")无进展。",
+            "Nothing has been done yet towards the target\(count > 1 ? "s" : "") for \(through.year).")
     }
 
     private func englishRates(_ names: [String], _ rates: [String]) -> String {
@@ -69,15 +76,15 @@ extension BulletinText {
         switch direction(points) {
         case 0:
             return say(
-                "\(name)与序时进度（\(pace)%）\(level(points))", "\(name) stood level with the steady course (\(pace) %)")
+                "\(name)与序时进度（\(pace)%）\(level(points))", "\(name) was level with pace (\(pace) %)")
         case 1:
             return say(
                 "\(name)高于序时进度（\(pace)%）\(size(points))个百分点",
-                "\(name) stood \(size(points)) percentage points ahead of the steady course (\(pace) %)")
+                "\(name) was \(size(points)) percentage points ahead of pace (\(pace) %)")
         default:
             return say(
                 "\(name)低于序时进度（\(pace)%）\(size(points))个百分点",
-                "\(name) stood \(size(points)) percentage points behind the steady course (\(pace) %)")
+                "\(name) was \(size(points)) percentage points behind pace (\(pace) %)")
         }
     }
 
@@ -114,14 +121,14 @@ extension BulletinText {
     private func englishSteady(_ items: [ProgressItem], _ points: [Fraction], pace: String) -> String {
         let clauses = zip(items, points).enumerated().map { place, pair in
             let (item, points) = pair
-            let verb = place == 0 ? " stood" : ""
+            let verb = place == 0 ? " was" : ""
             switch direction(points) {
             case 0: return "\(item.indicator.name.en)\(verb) level with it"
             case 1: return "\(item.indicator.name.en)\(verb) \(size(points)) percentage points ahead"
             default: return "\(item.indicator.name.en)\(verb) \(size(points)) percentage points behind"
             }
         }
-        return "against the steady course (\(pace) %), \(English.list(clauses))"
+        return "against pace (\(pace) %), \(English.list(clauses))"
     }
 
     private func done(_ items: [ProgressItem]) -> String? {

@@ -3,14 +3,17 @@ package import Domain
 extension BulletinText {
     /// Problems in their order: 一是…。二是…。
     package func problems(_ sentences: [String]) -> String {
-        guard sentences.count > 1 || language == .zh else { return sentences.first ?? "" }
+        guard sentences.count > 1 else { return sentences.first ?? "" }
         return sentences.enumerated().map { place, sentence in
             say("\(Chinese.numeral(place + 1))是\(sentence)", "(\(place + 1)) \(sentence)")
         }.joined(separator: language == .zh ? "" : " ")
     }
 
-    package var noProblems: String {
-        say("本期没有需要通报的进度问题。", "Nothing is behind in the period.")
+    package func noProblems(hasTargets: Bool) -> String {
+        guard hasTargets else {
+            return say("目标任务未下达，不作进度评价。", "No targets are set: progress is not judged.")
+        }
+        return say("本期没有需要通报的进度问题。", "Nothing is behind in the period.")
     }
 
     /// The spread (极差) of each ranked indicator in percentage points, as printed.
@@ -31,38 +34,36 @@ extension BulletinText {
             })
     }
 
-    package func ownLags(_ items: [LagItem]) -> String {
-        say("部分指标进度滞后，", "Some indicators are behind. ") + lags(items)
-    }
-
-    package func childLags(_ clauses: [String]) -> String {
-        say("部分\(regions.child.zh)进度滞后，", "")
-            + say(
-                clauses.joined(separator: "；") + "。",
-                clauses.map { English.capitalised($0) + "." }.joined(separator: " "))
-    }
-
     /// What was corrected since the last bulletin (核减、核增、补报), by indicator.
-    package func dataQuality(_ corrections: [Correction], annex: Int) -> String {
-        let parts = corrections.map { correction in
-            let words = words(correction.indicator)
-            return Self.correctionKinds(correction).map { kind, amount in
-                say(
-                    "\(kind.zh)\(correction.indicator.name.zh)\(words.figure(amount, .zh))",
-                    "\(words.figure(amount, .en)) \(amount == 1 ? "was" : "were") \(kind.en) for \(correction.indicator.name.en)"
-                )
-            }
-        }.flatMap { $0 }
+    package func dataQuality(_ corrections: [Correction], annex: Int?) -> String {
+        let parts = corrections.map(corrected)
+        let see = annex.map { text("，见附件\($0)", "; see Annex \($0)") } ?? text("", "")
         return say(
-            "数据质量有待提高，上次通报后\(Chinese.list(parts))（上列数据\(corrections.allSatisfy { $0.added == 0 && $0.late == 0 } ? "已剔除" : "已按调整后计算")，见附件\(annex)）。",
-            "Data need more care: since the last bulletin, \(English.list(parts)) (the figures above take this in; see Annex \(annex))."
+            "数据质量有待提高，上次通报后\(Chinese.list(parts))（上列数据\(corrections.allSatisfy { $0.added == 0 && $0.late == 0 } ? "已剔除" : "已按调整后计算")\(see.zh)）。",
+            "Data need more care: since the last bulletin, corrections \(English.list(parts)) (the figures above take this in\(see.en))."
         )
     }
 
-    private static func correctionKinds(_ correction: Correction) -> [(Bilingual, Int)] {
-        let kinds = [
-            (text("核减", "taken off"), correction.removed), (text("核增", "added by correction"), correction.added),
-            (text("补报", "reported late"), correction.late),
+    /// 核减服务新企用工6户、核增4户: the indicator is named once.
+    private func corrected(_ correction: Correction) -> String {
+        let words = words(correction.indicator)
+        let kinds = Self.correctionKinds(correction)
+        let name = correction.indicator.name
+        return say(
+            Chinese.list(
+                kinds.enumerated().map { place, kind in
+                    "\(kind.0.zh)\(place == 0 ? name.zh : "")\(words.figure(kind.1, .zh))"
+                }),
+            kinds.map { kind in kind.0.en(words.figure(kind.1, .en)) }.joined(separator: " and ")
+                + (kinds.count == 1 && correction.removed > 0 ? " " : " to ") + name.en)
+    }
+
+    private static func correctionKinds(
+        _ correction: Correction
+    ) -> [((zh: String, en: (String) -> String), Int)] {
+        let kinds: [((zh: String, en: (String) -> String), Int)] = [
+            (("核减", { "took \($0) off" }), correction.removed), (("核增", { "added \($0)" }), correction.added),
+            (("补报", { "added \($0) in late reports" }), correction.late),
         ]
         return kinds.filter { $0.1 > 0 }
     }

@@ -5,7 +5,7 @@ extension BulletinText {
     package func progress(_ items: [ProgressItem], subject: String? = nil) -> String {
         let groups = groups(items.filter { $0.completed > 0 })
         return language == .zh
-            ? chineseProgress(groups, items, subject ?? regions.whole.zh) : englishProgress(groups, items)
+            ? chineseProgress(groups, items, subject ?? regions.named.zh) : englishProgress(groups, items)
     }
 
     /// Indicators that share a sentence: titles together, each volume alone, those without target together.
@@ -30,7 +30,8 @@ extension BulletinText {
             clauses.append("\(names)\(idle.count > 1 ? "均" : "")尚无完成数\(rate)")
         }
         guard !clauses.isEmpty else { return "\(subject)没有统计指标。" }
-        return subject + clauses.joined(separator: "；") + "。"
+        let none = isUnreported ? "\(periods.inPeriod.zh)尚无报送。" : ""
+        return subject + clauses.joined(separator: "；") + "。" + none
     }
 
     /// The first rate says of what it is; the later ones need not.
@@ -43,14 +44,22 @@ extension BulletinText {
         let respectively = group.count > 1 ? "分别" : ""
         let rate =
             rates.isEmpty
-            ? "（未下达目标任务，只统计数量）" : "，\(respectively)完成\(isFirst ? periods.target.zh + "的" : "")\(Chinese.list(rates))"
+            ? "（\(group.count > 1 ? "均" : "")未下达目标任务，只统计数量）"
+            : "，\(respectively)完成\(isFirst ? periods.target.zh + "的" : "")\(Chinese.list(rates))"
         return list + rate + chineseNew(group)
     }
 
     private func chineseNew(_ group: [ProgressItem]) -> String {
         guard !periods.isFirst else { return "" }
         let period = periods.inPeriod.zh
-        guard group.contains(where: { $0.inPeriod > 0 }) else { return "，\(period)\(group.count > 1 ? "均" : "")无新增" }
+        if isUnreported { return "" }
+        let new = group.filter { $0.inPeriod > 0 }
+        guard !new.isEmpty else { return "，\(period)\(group.count > 1 ? "均" : "")无新增" }
+        // Where some have nothing new, or many are told, each is named.
+        guard group.count == 1 || new.count == group.count && group.count <= 3 else {
+            return
+                "，其中\(period)新增\(Chinese.list(new.map { words($0.indicator).short(.zh) + words($0.indicator).figure($0.inPeriod, .zh) }))"
+        }
         let figures = group.map { words($0.indicator).figure($0.inPeriod, .zh) }
         return "，其中\(period)\(group.count > 1 ? "分别" : "")新增\(Chinese.list(figures))"
     }
@@ -68,6 +77,7 @@ extension BulletinText {
         }
         guard !sentences.isEmpty else { return "The plan has no indicators." }
         return "By \(Labels.day(cutoff).en), " + sentences.joined(separator: "; ") + "."
+            + (isUnreported ? " Nobody has reported for \(periods.inPeriod.en)." : "")
     }
 
     private func english(_ group: [ProgressItem]) -> String {
@@ -86,8 +96,12 @@ extension BulletinText {
     private func englishNew(_ group: [ProgressItem]) -> String {
         guard !periods.isFirst else { return "" }
         let period = periods.inPeriod.en
+        if isUnreported { return "" }
         guard group.contains(where: { $0.inPeriod > 0 }) else { return ", with none new in \(period)" }
         let figures = group.map { $0.indicator.grouped($0.inPeriod) }
+        if group.count > 1, Set(figures).count == 1 {
+            return ", with \(figures[0]) of each new in \(period)"
+        }
         return ", with \(English.list(figures)) new in \(period)"
     }
 }

@@ -74,10 +74,17 @@ extension BulletinText {
     }
 
     private func chineseTail(_ last: [Standing]) -> String {
-        guard !last.isEmpty else { return "" }
-        let names = "，" + Chinese.list(last.map(chinese))
-        guard last.allSatisfy(\.isOnPace) else { return names + "相对滞后" }
-        return names + "位次靠后，但\(Podium.names(of: last) > 1 ? "均" : "")已达到序时进度"
+        let behind = last.compactMap { $0.part(isBehind: true) }
+        let others = last.compactMap { $0.part(isBehind: false) }
+        let first = behind.isEmpty ? "" : "，\(Chinese.list(behind.map(chineseLast)))相对滞后"
+        guard !others.isEmpty else { return first }
+        let all = Podium.names(of: others) > 1 ? "均" : ""
+        return "\(first)，\(Chinese.list(others.map(chineseLast)))位次靠后，但\(all)已达到序时进度"
+    }
+
+    /// Of the last those that are level share a rate; a joint second place is no thing to say of them.
+    private func chineseLast(_ standing: Standing) -> String {
+        "\(named(standing.names))（\(standing.names.count > 1 ? "均为" : "")\(standing.rate)%）"
     }
 
     func named(_ names: [String]) -> String {
@@ -106,11 +113,21 @@ extension BulletinText {
     }
 
     private func englishTail(_ last: [Standing]) -> String {
-        guard !last.isEmpty else { return "" }
-        let isOne = Podium.names(of: last) == 1
-        let names = "; " + English.list(last.map(english))
-        guard last.allSatisfy(\.isOnPace) else { return names + (isOne ? " is" : " are") + " furthest behind" }
-        return names + (isOne ? " ranks last, though it is on pace" : " rank last, though all are on pace")
+        let behind = last.compactMap { $0.part(isBehind: true) }
+        let others = last.compactMap { $0.part(isBehind: false) }
+        let isOneBehind = Podium.names(of: behind) == 1
+        let first =
+            behind.isEmpty
+            ? "" : "; \(English.list(behind.map(englishLast))) \(isOneBehind ? "is" : "are") furthest behind"
+        guard !others.isEmpty else { return first }
+        let isOne = Podium.names(of: others) == 1
+        let place = behind.isEmpty ? "last" : "low"
+        let names = English.list(others.map(englishLast))
+        return "\(first); \(names) \(isOne ? "ranks" : "rank") \(place), though \(isOne ? "it is" : "all are") on pace"
+    }
+
+    private func englishLast(_ standing: Standing) -> String {
+        "\(named(standing.names)) (\(standing.names.count > 1 ? "each " : "")\(standing.rate) %)"
     }
 
     // MARK: Without ranks
@@ -166,7 +183,7 @@ extension BulletinText {
         case (0, _):
             return say(
                 "\(name)有目标任务的\(total)个\(regions.child.zh)\(total > 1 ? "均" : "")低于序时进度。",
-                "On \(name), \(total == 1 ? "the one \(regions.child.en) with a target is" : "\(total == 2 ? "both" : "all \(English.number(total))") \(regions.children) with a target are") behind the steady course."
+                "On \(name), \(total == 1 ? "the one \(regions.child.en) with a target is" : "\(total == 2 ? "both" : "all \(English.number(total))") \(regions.children) with a target are") behind pace."
             )
         default:
             return say(
@@ -174,6 +191,11 @@ extension BulletinText {
                 "On \(name), \(English.count(onPace, "\(regions.child.en) is", "\(regions.children) are")) on pace and \(behind) behind."
             )
         }
+    }
+
+    /// Where nobody has reported for the period.
+    package var noRanking: String {
+        say("本期尚无报送，不作排名。", "Nobody has reported for the period: no ranking is made.")
     }
 
     package func seeAnnex(_ number: Int) -> String {

@@ -33,23 +33,24 @@ extension BulletinText {
     }
 
     func numbered(_ steps: [String]) -> String {
-        steps.enumerated().map { say("（\(Chinese.numeral($0 + 1))）\($1)", "(\($0 + 1)) \($1)") }
+        guard steps.count > 1 else { return steps.first ?? "" }
+        return steps.enumerated().map { say("（\(Chinese.numeral($0 + 1))）\($1)", "(\($0 + 1)) \($1)") }
             .joined(separator: say("", " "))
     }
 
     private func improvement(_ needs: Needs) -> String? {
         let day = PeriodWords.day(plan.deadlines.workday(needs.day + plan.deadlines.measures), in: needs.day.civil.year)
-        let due = periods.isLast ? text("情况说明", "an account of why") : text("改进措施", "their measures")
+        let due = isEnded ? text("情况说明", "an account of why") : text("改进措施", "their measures")
         if needs.hasLaggingChildren {
             return say(
-                "进度滞后的\(regions.child.zh)要逐项分析原因，于\(day.zh)前报送\(due.zh)。",
+                "低于进度要求的\(regions.child.zh)要逐项分析原因，于\(day.zh)前报送\(due.zh)。",
                 "\(English.capitalised(regions.children)) that are behind are to look into each cause and send \(due.en) by \(day.en)."
             )
         }
         guard needs.hasOwnLags else { return nil }
         return say(
-            "进度滞后的指标要逐项分析原因，于\(day.zh)前提出\(due.zh)。",
-            "For each indicator that is behind, the causes are to be looked into and \(periods.isLast ? "accounted for" : "measures named") by \(day.en)."
+            "低于进度要求的指标要逐项分析原因，于\(day.zh)前提出\(due.zh)。",
+            "For each indicator that is behind, the causes are to be looked into and \(isEnded ? "accounted for" : "measures named") by \(day.en)."
         )
     }
 

@@ -8,6 +8,12 @@ package struct BulletinText: Sendable {
     package let periods: PeriodWords
     package let through: Period
     package let cutoff: Day
+    /// The year of the document's day: dates in that year go without it in Chinese.
+    package var documentYear: Int
+    /// The period was not over when the figures were read, so that nothing is missing or ended yet.
+    package var isPreview = false
+    /// Nobody has reported for the period.
+    package var isUnreported = false
 
     package init(_ language: Language, plan: Plan, regions: RegionWords, through: Period, cutoff: Day) {
         self.language = language
@@ -15,12 +21,16 @@ package struct BulletinText: Sendable {
         self.regions = regions
         self.through = through
         self.cutoff = cutoff
+        documentYear = cutoff.civil.year
         periods = PeriodWords(plan, through: through)
     }
 
     func say(_ zh: @autoclosure () -> String, _ en: @autoclosure () -> String) -> String {
         language == .zh ? zh() : en()
     }
+
+    /// Whether the plan is over.
+    package var isEnded: Bool { periods.isLast && !isPreview }
 
     package func words(_ indicator: Indicator) -> IndicatorWords { IndicatorWords(indicator, in: plan) }
 
@@ -34,11 +44,11 @@ package struct BulletinText: Sendable {
         switch kind {
         case .notice:
             say(
-                "关于\(periods.title.zh)\(regions.whole.zh)\(planName)进展情况的通报",
+                "关于\(periods.title.zh)\(regions.named.zh)\(planName)进展情况的通报",
                 "Progress of the \(planName), \(region), \(periods.title.en)")
         case .briefing, .reminder:
             say(
-                "\(periods.title.zh)\(regions.whole.zh)\(planName)进展情况工作简报",
+                "\(periods.title.zh)\(regions.named.zh)\(planName)进展情况工作简报",
                 "Briefing on the \(planName), \(region), \(periods.title.en)")
         }
     }
@@ -50,18 +60,28 @@ package struct BulletinText: Sendable {
         switch kind {
         case .notice:
             return say(
-                "根据\(regions.our.zh)\(planName)，现将\(periods.title.zh)进展情况通报如下（\(facts)）。", "Basis: \(facts).")
+                "根据\(regions.isRoot ? regions.our.zh : "")\(planName)，现将\(periods.title.zh)\(regions.isRoot ? "" : regions.named.zh)进展情况通报如下（\(facts)）\(preview)。",
+                "Basis: \(facts).\(preview)")
         case .briefing, .reminder:
-            return say("现将\(periods.title.zh)\(regions.whole.zh)\(planName)进展情况简报如下（\(facts)）。", "Basis: \(facts).")
+            return say(
+                "现将\(periods.title.zh)\(regions.named.zh)\(planName)进展情况简报如下（\(facts)）\(preview)。",
+                "Basis: \(facts).\(preview)")
         }
+    }
+
+    /// A warning where the period is not over.
+    var preview: String {
+        guard isPreview else { return "" }
+        return say("（报告期尚未结束，本稿仅供内部预览）", " The period is not over: this is a preview for internal use only.")
     }
 
     /// 截至日期, 口径, 数据截取时间.
     func facts(basis: Basis, asOf: Moment) -> String {
-        let moment = PeriodWords.moment(asOf, in: cutoff.civil.year)
+        let moment = PeriodWords.moment(asOf, in: documentYear)
+        let basis = regions.basis(basis)
         return say(
-            "统计截至\(Labels.day(cutoff).zh)，口径为\(Labels.basis(basis).zh)，数据截取时间为\(moment.zh)",
-            "\(Labels.basis(basis).en); period to \(Labels.day(cutoff).en); data as of \(moment.en)")
+            "统计截至\(Labels.day(cutoff).zh)，口径为\(basis.zh)，数据截取时间为\(moment.zh)",
+            "\(basis.en); period to \(Labels.day(cutoff).en); data as of \(moment.en)")
     }
 
     // MARK: Headings

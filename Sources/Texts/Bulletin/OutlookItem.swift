@@ -27,7 +27,7 @@ extension BulletinText {
         let words = words(item.indicator)
         let reached = words.figure(item.reached, language)
         let due = words.figure(item.due, language)
-        let until = PeriodWords.end(of: item.until, in: through.year)
+        let until = PeriodWords.end(of: item.until, in: documentYear)
         let name = item.indicator.name[language]
         let back =
             item.months > 1

@@ -12,6 +12,11 @@ package enum PartyText {
         text("\(name)有关单位", "Offices concerned in \(name)")[language]
     }
 
+    /// Stands where the issuing bodies are to be written.
+    package static func unknownBodies(_ language: Language) -> String {
+        text("（发文机关署名）", "(issuing bodies)")[language]
+    }
+
     package static func disclosure(isPublic: Bool, _ language: Language) -> String {
         isPublic
             ? text("（此件主动公开）", "(For public release)")[language] : text("（此件不公开）", "(Distribution: internal)")[language]

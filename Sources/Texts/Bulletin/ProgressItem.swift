@@ -37,5 +37,8 @@ package struct ProgressItem: Sendable {
     /// Held against 序时进度: neither a title nor planned in batches.
     var isSteady: Bool { !indicator.isRecognised && due == nil }
 
+    /// Nothing done in the year: as a rate of work begun is never printed as nothing, its digits say so.
+    var isIdle: Bool { yearRate?.allSatisfy { $0 == "0" || $0 == "." } ?? true }
+
     package var isDone: Bool { target.map { completed >= $0 } ?? false }
 }

@@ -4,6 +4,10 @@ package import Domain
 package struct RegionWords: Sendable, Hashable {
     /// 全省; the province.
     package let whole: Bilingual
+    /// The same where it is named first: below the root by its name.
+    package let named: Bilingual
+    /// Whether the plan is the region's own.
+    package let isRoot: Bool
     /// The head of a row of totals: 全省; Province.
     package let total: Bilingual
     /// 我省; the province.
@@ -14,6 +18,8 @@ package struct RegionWords: Sendable, Hashable {
     package let children: String
     /// The rank of titles that the root gives: 省级; nil below the root.
     package let grade: Bilingual?
+    /// The rank of those who accept filings, where it is not the province.
+    private let acceptedBy: Bilingual?
     /// The level of those below; nil where they are none or of several.
     package let childLevel: RegionLevel?
     package let hasChildren: Bool
@@ -22,9 +28,12 @@ package struct RegionWords: Sendable, Hashable {
         let stem = Self.stem(asked)
         let kind = Self.englishKind(asked)
         whole = asked.level == .unit ? text(asked.name, asked.name) : text("全\(stem)", "the \(kind)")
+        isRoot = asked.parent == nil
+        named = isRoot ? whole : text(asked.name, asked.name)
         total = asked.level == .unit ? whole : text("全\(stem)", English.capitalised(kind))
         our = asked.level == .unit ? text("本单位", "the unit") : text("我\(stem)", "the \(kind)")
         grade = asked.parent == nil && asked.level != .unit ? text("\(stem == "国" ? "国家" : stem)级", "the \(kind)") : nil
+        acceptedBy = [.city, .county].contains(asked.level) ? grade : nil
         let named = below.filter { $0.level != .unit }
         let (one, many) = Self.english(named.isEmpty ? below : named)
         child = text(Self.chinese(named.isEmpty ? below : named), one)
@@ -32,6 +41,12 @@ package struct RegionWords: Sendable, Hashable {
         let levels = Set(named.map(\.level))
         childLevel = levels.count == 1 ? levels.first : nil
         hasChildren = !below.isEmpty
+    }
+
+    /// 省级审定数: of a plan whose root is a city or a county, by its own level.
+    package func basis(_ basis: Basis) -> Bilingual {
+        guard basis == .accepted, let own = acceptedBy else { return Labels.basis(basis) }
+        return text("\(own.zh)审定数", "figures accepted by \(own.en)")
     }
 
     /// 各市州; a name of one character does not stand alone.

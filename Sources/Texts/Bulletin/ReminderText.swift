@@ -26,13 +26,13 @@ package struct ReminderText: Sendable {
                 "Reminder to \(region.name): \(text.planName), \(text.periods.title.en)")
             : say(
                 "关于\(text.periods.title.zh)\(text.planName)进展情况的工作提示函",
-                "Note to \(region.name): \(text.planName), \(text.periods.title.en)")
+                "Reminder to \(region.name): \(text.planName), \(text.periods.title.en)")
     }
 
     package func lead(basis: Basis, asOf: Moment) -> String {
         say(
-            "根据\(text.regions.our.zh)\(text.planName)，现将\(address.zh)\(text.periods.title.zh)进展情况和需要关注的问题提示如下（\(text.facts(basis: basis, asOf: asOf))）。",
-            "Basis: \(text.facts(basis: basis, asOf: asOf)).")
+            "根据\(text.regions.isRoot ? text.regions.our.zh : "")\(text.planName)，现将\(address.zh)\(text.periods.title.zh)进展情况和需要关注的问题提示如下（\(text.facts(basis: basis, asOf: asOf))）\(text.preview)。",
+            "Basis: \(text.facts(basis: basis, asOf: asOf)).\(text.preview)")
     }
 
     package enum Section: Sendable {
@@ -51,10 +51,10 @@ package struct ReminderText: Sendable {
 
     // MARK: Ranks
 
-    package func rank(_ subject: String, _ rank: Int, isShared: Bool, of count: Int) -> String {
+    package func rank(_ subject: String, _ rank: Int, isShared: Bool, isLast: Bool, of count: Int) -> String {
         say(
-            "\(subject)在\(count)个\(text.regions.child.zh)中\(isShared ? "并列" : "居")第\(rank)位",
-            "\(isShared ? "jointly " : "")\(English.ordinal(rank)) of \(count) on \(subject)")
+            "\(subject)在\(count)个\(text.regions.child.zh)中\(isShared ? "并列" : "居")第\(rank)位\(isLast ? "（末位）" : "")",
+            "\(isShared ? "jointly " : "")\(English.ordinal(rank)) of \(count)\(isLast ? " (last)" : "") on \(subject)")
     }
 
     package func ranks(_ places: [String]) -> String {
@@ -65,8 +65,28 @@ package struct ReminderText: Sendable {
 
     package func lag(_ item: LagItem) -> String { text.lags([item]) }
 
-    package var nothingLags: String {
-        say("\(address.zh)各项指标均达到进度要求。", "No indicator of \(region.name) is behind.")
+    /// What keeps its pace where nothing lags; what has no pace is said to have none.
+    ///
+    /// - Parameters:
+    ///   - held: Indicators that are held against a pace.
+    ///   - others: Indicators with a target that are not: titles that the level above recognises.
+    /// - Returns: A sentence.
+    package func nothingLags(held: [Indicator], others: [Indicator]) -> String {
+        guard !(held.isEmpty && others.isEmpty) else {
+            return say(
+                "目标任务未下达\(address.zh)，不作进度评价。", "No targets are set for \(region.name): progress is not judged.")
+        }
+        let names = held.map { text.words($0).short(text.language) }
+        let pace = say(
+            "\(address.zh)有序时进度要求的指标（\(Chinese.list(names))）\(held.count > 1 ? "均" : "")达到序时进度",
+            "\(English.list(names)) \(held.count > 1 ? "are" : "is") on pace")
+        let titles = others.allSatisfy(\.isRecognised)
+        let rest = say(
+            "\(held.isEmpty ? address.zh : "")\(text.groupName(others))\(titles ? "由\(text.regions.grade?.zh ?? "上级")分批认定，" : "")不作进度比较",
+            "\(text.groupName(others)) \(others.count > 1 ? "are" : "is")\(titles ? " recognised in batches and" : "") not compared with a pace"
+        )
+        let parts = (held.isEmpty ? [] : [pace]) + (others.isEmpty ? [] : [rest])
+        return say(parts.joined(separator: "；") + "。", English.capitalised(parts.joined(separator: "; ")) + ".")
     }
 
     /// Names by state: `未报：攸县、茶陵县`; nil where there are none.
@@ -89,14 +109,14 @@ package struct ReminderText: Sendable {
 
     // MARK: Requests
 
-    package func requests(hasLags: Bool, hasMissing: Bool, isSelf: Bool, day: Day) -> String {
+    package func requests(hasLags: Bool, hasMissing: Bool, isSelf: Bool, hasTargets: Bool, day: Day) -> String {
         let deadlines = text.plan.deadlines
         let late = PeriodWords.day(deadlines.workday(day + deadlines.late), in: day.civil.year)
         let measures = PeriodWords.day(deadlines.workday(day + deadlines.measures), in: day.civil.year)
         var steps: [String] = []
         if hasLags {
             let due =
-                text.periods.isLast ? Texts.text("情况说明", "an account of why") : Texts.text("改进措施", "the measures taken")
+                text.isEnded ? Texts.text("情况说明", "an account of why") : Texts.text("改进措施", "the measures taken")
             steps.append(
                 say(
                     "请\(address.zh)逐项分析原因，加大工作力度，于\(measures.zh)前报送\(due.zh)。",
@@ -110,7 +130,11 @@ package struct ReminderText: Sendable {
         }
         if steps.isEmpty {
             steps.append(
-                say("请\(address.zh)继续保持工作力度，确保按期完成目标任务。", "Please keep the pace so that the targets are met in time."))
+                hasTargets && !text.isEnded
+                    ? say(
+                        "请\(address.zh)继续保持工作力度，确保按期完成目标任务。",
+                        "Please keep the pace so that the targets are met on time.")
+                    : say("请\(address.zh)继续保持工作力度。", "Please keep up the work."))
         }
         steps.append(say("请以台账为依据如实填报，不得虚报、瞒报。", "Please report truthfully and from the registers."))
         return text.numbered(steps)

@@ -4,14 +4,20 @@ package struct Standing: Sendable, Hashable {
     package let names: [String]
     /// The rate as printed, without the sign of percent.
     package let rate: String
-    /// Whether all of them keep the pace.
-    package let isOnPace: Bool
+    /// Those of them that are below their pace: regions of one rate may have different paces.
+    package let behind: [String]
 
-    package init(rank: Int, names: [String], rate: String, isOnPace: Bool) {
+    package init(rank: Int, names: [String], rate: String, behind: [String]) {
         self.rank = rank
         self.names = names
         self.rate = rate
-        self.isOnPace = isOnPace
+        self.behind = behind
+    }
+
+    /// Of them those below their pace, or the others; nil where there are none.
+    func part(isBehind: Bool) -> Standing? {
+        let part = isBehind ? behind : names.filter { !behind.contains($0) }
+        return part.isEmpty ? nil : Standing(rank: rank, names: part, rate: rate, behind: isBehind ? part : [])
     }
 }
 

@@ -19,6 +19,7 @@ import Testing
         var options = BulletinOptions(kind: dice.pick([.notice, .briefing]))
         options.showsLast = dice.isLucky(2)
         options.showsRanking = !dice.isLucky(3)
+        options.isPublic = dice.isLucky(4)
         options.number = dice.isLucky(3) ? "湘人社发〔2021〕15号" : nil
         let comparison = try RandomReports.comparison(report, seed)
         return Language.allCases.flatMap { language -> [Paper] in

@@ -108,6 +108,7 @@ struct World {
     var values: [Int: [String: [Int]]] = [:]
     var through = quarter(2021, 2)
     var basis = Basis.accepted
+    var asOf = ModelBulletin.asOf
 
     func report() throws -> Report {
         let above = root.parent.map { Region(code: $0, name: "上级", shortName: "上级", level: .nation, parent: nil) }
@@ -120,7 +121,7 @@ struct World {
                 position: position, values: values(of: tree.regions[position]),
                 completeness: Completeness(expected: 9, received: 8, onTime: 7))
         }
-        return builder.report(records, basis: basis, asOf: ModelBulletin.asOf, snapshot: ModelBulletin.snapshot)
+        return builder.report(records, basis: basis, asOf: asOf, snapshot: ModelBulletin.snapshot)
     }
 
     private func values(of region: Region) -> [String: [Int?]] {

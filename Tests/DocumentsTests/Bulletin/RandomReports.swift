@@ -43,6 +43,8 @@ enum RandomReports {
             world.regions.append(region)
         }
         fill(&world, count == 0 ? [root] : world.regions, &dice)
+        // Some are read before their period is over.
+        if !dice.isLucky(5) { world.asOf = Moment(milliseconds: 1_800_000_000_000) }
         world.basis = dice.pick(Basis.allCases)
         var report = try world.report()
         if dice.isLucky(2) { report.reporting = reporting(report, &dice) }
@@ -96,7 +98,7 @@ enum RandomReports {
 
     private static func reporting(_ report: Report, _ dice: inout Dice) -> ReportingTable {
         let expected = dice.pick([0, 1, 9])
-        let received = dice.number(0...expected)
+        let received = dice.isLucky(4) ? 0 : dice.number(0...expected)
         let counts = Completeness(expected: expected, received: received, onTime: dice.number(0...received))
         let rows = report.regions.map {
             ReportingTable.Row(region: $0.region, completeness: counts, returned: dice.number(0...2))
