@@ -5,10 +5,12 @@ import Texts
 /// Annex 4: what changed in the figures that the last bulletin gave, and targets that were revised.
 struct AdjustmentAnnex {
     let report: Report
+    let options: BulletinOptions
     let text: BulletinText
 
-    init(_ report: Report, _ text: BulletinText) {
+    init(_ report: Report, _ options: BulletinOptions, _ text: BulletinText) {
         self.report = report
+        self.options = options
         self.text = text
     }
 
@@ -27,7 +29,7 @@ struct AdjustmentAnnex {
         return blocks
     }
 
-    private var tables: ChangeTables { ChangeTables(report.plan, text, isNotice: true) }
+    private var tables: ChangeTables { ChangeTables(report.plan, text, isNotice: true, showsRanks: options.showsRanks) }
 
     private var figures: [Paper.Block] {
         guard let adjustments = report.adjustments else {

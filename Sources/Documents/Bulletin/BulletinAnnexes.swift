@@ -20,9 +20,15 @@ struct BulletinAnnexes {
     private var kinds: [BulletinText.Annex] {
         var kinds: [BulletinText.Annex] = report.children.isEmpty ? [.indicators] : [.indicators, .regions]
         guard options.kind != .briefing, !options.isPublic else { return kinds }
-        kinds.append(.reporting)
-        if AdjustmentAnnex(report, text).isNeeded { kinds.append(.adjustments) }
+        if needsReporting { kinds.append(.reporting) }
+        if AdjustmentAnnex(report, options, text).isNeeded { kinds.append(.adjustments) }
         return kinds
+    }
+
+    /// Of a single unit the text says all there is.
+    private var needsReporting: Bool {
+        guard report.children.isEmpty, let counts = report.reporting?.asked.completeness else { return true }
+        return counts.expected > 1
     }
 
     func has(_ annex: BulletinText.Annex) -> Bool { kinds.contains(annex) }
@@ -49,7 +55,7 @@ struct BulletinAnnexes {
         case .indicators: IndicatorAnnex(report, options, text).blocks(report.asked)
         case .regions: RegionAnnex(report, options, text, lags: lags).blocks
         case .reporting: ReportingAnnex(report, text).blocks
-        case .adjustments: AdjustmentAnnex(report, text).blocks
+        case .adjustments: AdjustmentAnnex(report, options, text).blocks
         }
     }
 }

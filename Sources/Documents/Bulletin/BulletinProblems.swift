@@ -35,7 +35,8 @@ struct BulletinProblems {
 
     /// 极差 of each ranked indicator, where there is one to see and not all keep the pace.
     private var spreads: [(indicator: Indicator, points: String)] {
-        guard !text.isUnreported else { return [] }
+        // The spread tells the lowest, whom a public version does not tell.
+        guard !text.isUnreported, options.showsLast || !options.isPublic else { return [] }
         return report.rankedNumbers.compactMap { number in
             guard lags.contains(where: { isChild($0) && $0.indicator.code == report.plan.indicators[number].code })
             else { return nil }

@@ -8,11 +8,13 @@ struct ChangeTables {
     let text: BulletinText
     /// A notice tells why, not who: neither names of clerks nor numbers of acts.
     let isNotice: Bool
+    let showsRanks: Bool
 
-    init(_ plan: Plan, _ text: BulletinText, isNotice: Bool = false) {
+    init(_ plan: Plan, _ text: BulletinText, isNotice: Bool = false, showsRanks: Bool = true) {
         self.plan = plan
         self.text = text
         self.isNotice = isNotice
+        self.showsRanks = showsRanks
     }
 
     private func count(_ value: Int?, _ indicator: Indicator) -> String {
@@ -30,19 +32,19 @@ struct ChangeTables {
         let completed = text.head(.completed)
         let target = text.head(.target)
         let rate = text.head(.rateChange)
+        var columns = [
+            Paper.Column(text.regionHead, isNumber: false, width: 6),
+            Paper.Column(text.head(.indicator), isNumber: false, width: 7),
+            Paper.Column(text.head(.before), group: completed), Paper.Column(text.head(.after), group: completed),
+            Paper.Column(text.head(.change), group: completed),
+            Paper.Column(text.head(.before), group: target), Paper.Column(text.head(.after), group: target),
+            Paper.Column(text.head(.change), group: rate), Paper.Column(text.head(.byWork), group: rate, width: 5),
+            Paper.Column(text.head(.byTarget), group: rate, width: 5),
+        ]
+        if showsRanks { columns.append(Paper.Column(text.head(.rankChange), width: 4)) }
+        columns.append(Paper.Column(text.head(.cause), isNumber: false, width: 10))
         return Paper.Table(
-            unit: text.unitLine(figures.map(\.indicator)),
-            columns: [
-                Paper.Column(text.regionHead, isNumber: false, width: 6),
-                Paper.Column(text.head(.indicator), isNumber: false, width: 7),
-                Paper.Column(text.head(.before), group: completed), Paper.Column(text.head(.after), group: completed),
-                Paper.Column(text.head(.change), group: completed),
-                Paper.Column(text.head(.before), group: target), Paper.Column(text.head(.after), group: target),
-                Paper.Column(text.head(.change), group: rate), Paper.Column(text.head(.byWork), group: rate, width: 5),
-                Paper.Column(text.head(.byTarget), group: rate, width: 5),
-                Paper.Column(text.head(.rankChange), width: 4),
-                Paper.Column(text.head(.cause), isNumber: false, width: 10),
-            ], rows: figures.map { Paper.Row(cells($0)) })
+            unit: text.unitLine(figures.map(\.indicator)), columns: columns, rows: figures.map { Paper.Row(cells($0)) })
     }
 
     private func cells(_ figure: Comparison.Figure) -> [String] {
@@ -53,7 +55,7 @@ struct ChangeTables {
             count(figure.before?.completed, indicator), count(figure.after?.completed, indicator),
             signed(change, indicator), count(figure.before?.target, indicator),
             count(figure.after?.target, indicator),
-        ] + points(figure) + [rank(figure), causes(figure.causes)]
+        ] + points(figure) + (showsRanks ? [rank(figure)] : []) + [causes(figure.causes)]
     }
 
     /// The rate's change and its two parts, so rounded that they add up as printed.

@@ -23,25 +23,33 @@ extension BulletinText {
                     "Rate = completed ÷ target. Pace = (targets of earlier years + this year's target × its months elapsed ÷ its months in the plan) ÷ \(periods.target.en). Distances are computed before rounding, in percentage points."
                 ),
             ]
-        if regions.hasChildren, !ranked.isEmpty {
-            let names = ranked.map { words($0).short(language) }
-            let weights =
-                Set(ranked.map { $0.weightFraction }).count == 1
-                ? text("等权", "equal weights")
-                : text(
-                    "权重" + zip(names, ranked).map { "\($0)\($1.weight)" }.joined(separator: "、"),
-                    "weights " + zip(names, ranked).map { "\($0) \($1.weight)" }.joined(separator: ", "))
-            notes.append(
-                say(
-                    "综合完成率为有目标任务的\(Chinese.list(names))完成率的加权平均（\(weights.zh)，每项最高计100%）；位次按\(plan.rankBy == .year && periods.hasYears ? "年度" : "")完成率由高到低，相同的并列，不空位次。",
-                    "The composite rate is the weighted mean of the rates of \(English.list(names)) (\(weights.en), each counted up to 100 %), where there is a target. Ranks go by the rate\(plan.rankBy == .year && periods.hasYears ? " of the year" : ""), highest first; equal rates share a rank and none is skipped."
-                ))
-        }
+        if regions.hasChildren, !ranked.isEmpty { notes.append(rankNote(ranked)) }
         notes.append(source(basis: basis, filings: filings, acts: acts))
         guard notes.count > 1 else { return notes.map { say("注：\($0)", "Note: \($0)") } }
         return notes.enumerated().map { place, note in
             say("\(place == 0 ? "注：" : "")\(place + 1).\(note)", "\(place == 0 ? "Notes: " : "")\(place + 1). \(note)")
         }
+    }
+
+    /// How ranks are given, and the composite where there are several rates.
+    private func rankNote(_ ranked: [Indicator]) -> String {
+        let ofYear = plan.rankBy == .year && periods.hasYears
+        let ranks = say(
+            "位次按\(ofYear ? "年度" : "")完成率由高到低，相同的并列，不空位次。",
+            "Ranks go by the rate\(ofYear ? " of the year" : ""), highest first; equal rates share a rank and none is skipped."
+        )
+        guard ranked.count > 1 else { return ranks }
+        let names = ranked.map { words($0).short(language) }
+        let weights =
+            Set(ranked.map { $0.weightFraction }).count == 1
+            ? text("等权", "equal weights")
+            : text(
+                "权重" + zip(names, ranked).map { "\($0)\($1.weight)" }.joined(separator: "、"),
+                "weights " + zip(names, ranked).map { "\($0) \($1.weight)" }.joined(separator: ", "))
+        return say(
+            "综合完成率为有目标任务的\(Chinese.list(names))完成率的加权平均（\(weights.zh)，每项最高计100%）；",
+            "The composite rate is the weighted mean of the rates of \(English.list(names)) (\(weights.en), each counted up to 100 %), where there is a target. "
+        ) + ranks
     }
 
     private func source(basis: Basis, filings: Int?, acts: Int) -> String {

@@ -37,7 +37,7 @@ extension BulletinText {
     /// The first rate says of what it is; the later ones need not.
     private func chinese(_ group: [ProgressItem], isFirst: Bool) -> String {
         let parts = group.enumerated().map { place, item in
-            words(item.indicator).total(item.completed, isFirst: place == 0 || item.target == nil)
+            words(item.indicator).total(item.completed, after: place == 0 ? nil : words(group[place - 1].indicator))
         }
         let list = Chinese.list(parts)
         let rates = group.compactMap(\.rate).map { $0 + "%" }
@@ -99,6 +99,10 @@ extension BulletinText {
         if isUnreported { return "" }
         guard group.contains(where: { $0.inPeriod > 0 }) else { return ", with none new in \(period)" }
         let figures = group.map { $0.indicator.grouped($0.inPeriod) }
+        if group.contains(where: { $0.inPeriod == 0 }) {
+            let named = zip(group, figures).filter { $0.0.inPeriod > 0 }.map { "\($0.1) for \($0.0.indicator.name.en)" }
+            return ", of which new in \(period): \(English.list(named))"
+        }
         if group.count > 1, Set(figures).count == 1 {
             return ", with \(figures[0]) of each new in \(period)"
         }

@@ -50,11 +50,12 @@ package struct IndicatorWords: Sendable, Hashable {
         return indicator.grouped(value) + measure
     }
 
-    /// Its Chinese total: `累计培育劳动关系和谐企业326户`; within a list of the same verb without the first words.
-    func total(_ value: Int, isFirst: Bool = true) -> String {
+    /// Its Chinese total: `累计培育劳动关系和谐企业326户`; after another one 累计 is not said again, nor the same verb.
+    func total(_ value: Int, after other: IndicatorWords? = nil) -> String {
         let figure = figure(value, .zh)
         guard isRunning else { return "\(indicator.name.zh)累计\(figure)" }
-        return (isFirst ? "累计\(verb)" : "") + indicator.name.zh + figure
+        guard let other, other.isRunning else { return "累计\(verb)\(indicator.name.zh)\(figure)" }
+        return (other.verb == verb ? "" : verb) + indicator.name.zh + figure
     }
 
     /// Whether a sentence can begin with 累计.
