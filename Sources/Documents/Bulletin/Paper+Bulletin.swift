@@ -91,7 +91,9 @@ struct BulletinDraft {
         var blocks: [Paper.Block] = [
             .paragraph(BulletinRanking(report, options, text).sentences(annexes).joined(separator: space))
         ]
-        if isBriefing { blocks += BulletinCharts(report, options, text).rankings.map { .chart($0) } }
+        if isBriefing, !text.isUnreported {
+            blocks += BulletinCharts(report, options, text).rankings.map { .chart($0) }
+        }
         return blocks
     }
 
@@ -122,6 +124,7 @@ struct BulletinDraft {
     private var hasTargets: Bool { report.regions.contains { $0.indicators.contains { $0.target != nil } } }
 
     private var outlook: [Paper.Block] {
+        if text.isUnreported { return [] }
         let sentences = report.asked.indicators.compactMap { figures in
             OutlookItem(figures, in: report).map { text.outlook($0) }
         }

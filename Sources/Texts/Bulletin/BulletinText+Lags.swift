@@ -66,6 +66,8 @@ extension BulletinText {
         let chinese = amount.map { "\(months > 1 ? "月均" : "新增")\($0)\(item.indicator.unit.zh)" } ?? "无新增"
         let average = months > 1 && amount != nil ? " a month" : ""
         let back = months > 1 ? "over the last \(English.number(months)) months" : "in the last month"
-        return text("近\(Chinese.count(months))个月\(chinese)", "\(amount ?? "none")\(average) \(back)")
+        return text(
+            "近\(Chinese.count(months))个月\(chinese)",
+            "\(amount.map { $0 + words(item.indicator).measure } ?? "none")\(average) \(back)")
     }
 }

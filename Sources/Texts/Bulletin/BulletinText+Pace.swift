@@ -30,7 +30,9 @@ extension BulletinText {
             set.count == 1
                 ? "\(names[0])完成\(year)年目标的\(rates[0])%。"
                 : "对照\(year)年目标，完成率分别为\(Chinese.list(zip(names, rates).map { "\($0)\($1)%" }))。",
-            "Against the target\(set.count > 1 ? "s" : "") for \(year), \(englishRates(names, rates)).")
+            set.count == 1
+                ? "\(rates[0]) % of the target for \(year) had been met for \(names[0])."
+                : "Of the targets for \(year), \(englishRates(names, rates)).")
     }
 
     private func noneInYear(_ count: Int) -> String {
@@ -41,7 +43,7 @@ extension BulletinText {
 
     private func englishRates(_ names: [String], _ rates: [String]) -> String {
         English.list(
-            zip(names, rates).enumerated().map { "\($1.0) \($0 == 0 ? "stood " : "")at \($1.1) %" })
+            zip(names, rates).enumerated().map { "\($1.1) % \($0 == 0 ? "had been met " : "")for \($1.0)" })
     }
 
     // MARK: 序时进度

@@ -44,10 +44,13 @@ package struct IndicatorWords: Sendable, Hashable {
 
     /// `326户`; in English without the unit, which stands in plural, but for money and other measures.
     package func figure(_ value: Int, _ language: Language) -> String {
-        let unit = indicator.unit[language]
-        guard language == .en else { return indicator.shown(value) + unit }
-        let measure = indicator.decimals > 0 && !unit.isEmpty ? " (\(unit))" : ""
+        guard language == .en else { return indicator.shown(value) + indicator.unit.zh }
         return indicator.grouped(value) + measure
+    }
+
+    /// The English unit of money and other measures.
+    var measure: String {
+        indicator.decimals > 0 && !indicator.unit.en.isEmpty ? " (\(indicator.unit.en))" : ""
     }
 
     /// Its Chinese total: `累计培育劳动关系和谐企业326户`; after another one 累计 is not said again, nor the same verb.
