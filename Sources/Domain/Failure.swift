@@ -46,6 +46,8 @@ package enum Failure: Error, Equatable, Sendable {
     /// The act changes what a published bulletin reports on, and gives no reason.
     case periodPublished(region: String, period: String, bulletin: String)
     case noSuchBulletin(Int)
+    /// A bulletin on a period that has not ended.
+    case periodNotOver(String)
     /// A file given to be checked that says nothing of a snapshot.
     case notOurDocument(String)
     /// A letter goes to a region below another that is listed; none was named.
