@@ -50,6 +50,8 @@ struct BulletinCommand: ParsableCommand {
         var output: String?
         @Flag(help: ArgumentHelp(say("输出 JSON。", "Print JSON."))) var json = false
 
+        func validate() throws { try FormatChoice.check(output, nil) }
+
         func run() throws {
             try common.perform { console in
                 if let output, FileManager.default.fileExists(atPath: output) { throw Failure.outputExists(output) }
@@ -172,10 +174,20 @@ struct BulletinCommand: ParsableCommand {
         @Option(name: [.short, .long], help: ArgumentHelp(say("写入文件。", "Write to a file."), valueName: "file"))
         var output: String?
 
+        private var chosen: FormatChoice { format ?? FormatChoice(ofFile: output) ?? .text }
+
+        func validate() throws {
+            try FormatChoice.check(output, format)
+            if chosen.isBinary, output == nil, isatty(STDOUT_FILENO) == 1 {
+                throw ValidationError(
+                    say("\(chosen.rawValue) 请用 -o 写入文件。", "Write \(chosen.rawValue) to a file with -o."))
+            }
+        }
+
         func run() throws {
             try common.perform { console in
                 let bulletin = try BulletinWork(common.workspace).bulletin(act)
-                let format = format ?? FormatChoice(ofFile: output) ?? .text
+                let format = chosen
                 try BulletinCommand.write(bulletin, format, output, common, console)
             }
         }
