@@ -50,6 +50,8 @@ package enum Failure: Error, Equatable, Sendable {
     case periodNotOver(String)
     /// A file given to be checked that says nothing of a snapshot.
     case notOurDocument(String)
+    /// A file given to be checked that contradicts its own format.
+    case brokenDocument(String)
     /// A letter goes to a region below another that is listed; none was named.
     case noAddressee
     /// A bulletin of this kind is out for the region and period: its act and title.

@@ -41,7 +41,8 @@ package struct DocumentCheck {
     package func run(_ path: String) throws -> Outcome {
         try InputFile.check(path)
         let name = (path as NSString).lastPathComponent
-        let given = try GivenDocument.read(path)
+        let given: GivenDocument?
+        do { given = try GivenDocument.read(path) } catch Failure.refused { throw Failure.brokenDocument(name) }
         guard let given, let origin = DocumentOrigin(given.properties) else { throw Failure.notOurDocument(name) }
         var outcome = Outcome(file: name, format: given.format, snapshot: origin.snapshot)
         guard let seal = try Upkeep(workspace).act(withHash: origin.snapshot) else { return outcome }

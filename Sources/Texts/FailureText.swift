@@ -116,6 +116,10 @@ extension Failure {
             text(
                 "工作提示函发给下级：请用 --region 写明市州或县市区。",
                 "A letter of notice goes to a region below: name it with --region.")
+        case .brokenDocument(let file):
+            text(
+                "\(file) 已损坏或过大，读不出来。请从原处重新取一份。",
+                "\(file) is damaged or too large and cannot be read. Get another copy of it.")
         case .notOurDocument(let file):
             text(
                 "\(file) 不是本程序写出的报告，或来源信息已被去掉，无法核对。可改用 verify --contains 核对上面的校验码。",

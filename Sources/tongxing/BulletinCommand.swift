@@ -169,14 +169,18 @@ struct BulletinCommand: ParsableCommand {
         }
 
         @OptionGroup var common: CommonOptions
-        @Argument(help: ArgumentHelp(say("变更号，见 bulletin list。", "The act, see bulletin list."))) var act: Int
+        @Argument(
+            help: ArgumentHelp(say("变更号（120 或 #120），见 bulletin list。", "The act (120 or #120), see bulletin list.")))
+        var act: String
         @Option(help: ArgumentHelp(say("格式；默认 text。", "The format; default text."))) var format: FormatChoice?
         @Option(name: [.short, .long], help: ArgumentHelp(say("写入文件。", "Write to a file."), valueName: "file"))
         var output: String?
 
         private var chosen: FormatChoice { format ?? FormatChoice(ofFile: output) ?? .text }
+        private var number: Int? { Int(act.hasPrefix("#") ? act.dropFirst() : act[...]) }
 
         func validate() throws {
+            if number == nil { throw ValidationError(say("\(act) 不是变更号。", "\(act) is no act's number.")) }
             try FormatChoice.check(output, format)
             if chosen.isBinary, output == nil, isatty(STDOUT_FILENO) == 1 {
                 throw ValidationError(
@@ -186,7 +190,7 @@ struct BulletinCommand: ParsableCommand {
 
         func run() throws {
             try common.perform { console in
-                let bulletin = try BulletinWork(common.workspace).bulletin(act)
+                let bulletin = try BulletinWork(common.workspace).bulletin(number ?? 0)
                 let format = chosen
                 try BulletinCommand.write(bulletin, format, output, common, console)
             }

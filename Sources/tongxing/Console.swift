@@ -109,7 +109,7 @@ extension Failure {
         case .locked: 75
         case .foreign, .newer, .damaged, .inconsistent, .nothingRecorded, .nothingToDecide, .noSuchAct, .notAnImport,
             .alreadyUndone, .restedUpon, .periodPublished, .noSuchBulletin, .periodNotOver, .alreadyPublished,
-            .notOurDocument,
+            .notOurDocument, .brokenDocument,
             .refused:
             65
         }

@@ -22,10 +22,11 @@ struct DocumentCheckText {
             return
         }
         guard found.isTrue else {
+            let lost = found.missing.count
             console.tell(
                 console.say(
-                    "✗ \(found.file)：\(found.differences.count) 处与变更 \(act) 时的记录不符（共核对 \(found.figures) 个数）。",
-                    "✗ \(found.file): \(English.count(found.differences.count, "place differs", "places differ")) from the record as of act \(act) (\(English.count(found.figures, "figure", "figures")) compared)."
+                    "✗ \(found.file)：\(found.differences.count) 处与变更 \(act) 时的记录不符，缺少 \(lost) 段（共核对 \(found.figures) 个数）。",
+                    "✗ \(found.file): \(English.count(found.differences.count, "place differs", "places differ")) from the record as of act \(act), \(English.count(lost, "passage is", "passages are")) missing (\(English.count(found.figures, "figure", "figures")) compared)."
                 ))
             for difference in found.differences.prefix(50) { tell(difference) }
             let rest = found.differences.count - 50
