@@ -1,4 +1,5 @@
 import Domain
+import Texts
 package import Workbook
 
 extension Paper {
@@ -7,7 +8,8 @@ extension Paper {
         var file = WordFile(title: title, language: language == .zh ? "zh-CN" : "en-GB")
         let (seconds, rest) = made.milliseconds.quotientAndRemainder(dividingBy: 1000)
         file.created = rest < 0 ? seconds - 1 : seconds
-        file.author = bodies.first ?? ""
+        // A line to be filled in is no author.
+        file.author = bodies.first.flatMap { $0 == PartyText.unknownBodies(language) ? nil : $0 } ?? ""
         file.properties = origin.map { WordProperty($0.name, $0.value) }
         let face = WordFace(language: language)
         file.fonts = face.fonts
