@@ -77,7 +77,8 @@ struct ReportingAnnex {
             Paper.Row([
                 String(place + 1), unit.region.name, unit.parent.map(RegionWords.spoken) ?? "–",
                 text.state(unit.state.rawValue),
-                Labels.day(unit.deadline)[text.language], unit.received.map { Labels.day($0)[text.language] } ?? "–",
+                PeriodWords.day(unit.deadline, in: text.documentYear)[text.language],
+                unit.received.map { PeriodWords.day($0, in: text.documentYear)[text.language] } ?? "–",
             ])
         }
         return Paper.Table(columns: columns, rows: rows)
