@@ -197,10 +197,13 @@ def all_numbers(items):
     return found
 
 
-def check_word(check, report, data, names, batches):
+def check_word(check, report, data, names, batches, short):
     """Rows that begin with a region or an indicator hold its numbers only."""
     body = ElementTree.fromstring(zipfile.ZipFile(io.BytesIO(data)).read("word/document.xml"))
-    regions = {region["name"]: region for region in report["regions"][1:]}
+    regions = {}
+    for region in report["regions"][1:]:
+        for name in (region["name"], short.get(region["code"])):
+            regions[name] = region
     before = check.compared
     for table in body.iter(WORD + "tbl"):
         texts = [["".join(part.text or "" for part in cell.iter(WORD + "t")) for cell in row.iter(WORD + "tc")]
@@ -228,7 +231,7 @@ def check_word(check, report, data, names, batches):
                     check.compared += 1
                     if Decimal(figure.replace(",", "")) not in allowed:
                         check.wrong.append(f"docx {row[0]}: {text!r} is none of its figures")
-    if regions and check.compared < before + 10 * len(regions):
+    if regions and check.compared < before + 4 * len(report["regions"]):
         check.wrong.append("docx: too few rows found")
 
 
@@ -249,6 +252,8 @@ def main():
         plan = (ROOT / "sample-data" / "plan.yaml").read_text(encoding="utf-8")
         pairs = re.findall(r'- code: (\w+)\n\s+name: \{zh: "([^"]+)"', plan)
         names = {words: code for code, words in pairs}
+        with open(ROOT / "sample-data" / "sources" / "hunan-divisions.csv", encoding="utf-8-sig") as file:
+            short = {row["code"]: row["short_name"] for row in csv.DictReader(file)}
         batches = {}
         for part in plan.split("- code: ")[1:]:
             batches[part.split()[0]] = [int(value) for value in re.findall(r"by: [\d-]+, value: (\d+)", part)]
@@ -257,7 +262,7 @@ def main():
             check_csv(check, report, check.report("csv", through, region))
             check_page(check, report, check.report("html", through, region))
             check_workbook(check, report, check.report("xlsx", through, region), names)
-            check_word(check, report, check.report("docx", through, region), names, batches)
+            check_word(check, report, check.report("docx", through, region), names, batches, short)
     for line in check.wrong[:40]:
         print(line)
     print(f"{check.compared} figures compared, {len(check.wrong)} differ")
