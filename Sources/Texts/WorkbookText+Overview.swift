@@ -67,6 +67,8 @@ extension WorkbookText {
             "Planned batches: \(name.en) \(planned) by \(month), reached \(indicator.grouped(completed)) (\(signed)).")
     }
 
+    package static let unrounded = PageText.unrounded
+
     package static let courseSection = text("综合完成率的进程（启动以来）", "The composite since the start")
     package static let indicatorSection = text("分指标进展", "By indicator")
 

@@ -89,7 +89,7 @@ extension WorkbookText {
     /// `更正，2021年7月9日，张三，变更第12号：原因`.
     package static func cause(_ kind: String, act: Int, day: Day, author: String, reason: String?) -> Bilingual {
         let (words, day) = (Labels.cause(kind), Labels.day(day))
-        let tail = reason.map { text("：\($0)", ": \($0)") } ?? text("", "")
+        let tail = CauseText.reason(kind, reason)
         return text(
             "\(words.zh)，\(day.zh)，\(author)，变更第\(act)号\(tail.zh)",
             "\(words.en), \(day.en), \(author), act \(act)\(tail.en)")

@@ -31,7 +31,9 @@ struct IndicatorSheet {
     var sheet: BookSheet {
         let note = [
             indicator.unit[book.language].isEmpty ? "" : say(WorkbookText.unit(indicator.unit)),
-            say(WorkbookText.source(report.cutoff, report.basis)), say(indicator.definition),
+            say(WorkbookText.source(report.cutoff, report.basis)),
+            Definitions(report.plan.indicators.map { say($0.definition) }).own[number],
+            say(WorkbookText.unrounded),
         ].filter { !$0.isEmpty }.joined(separator: book.language == .zh ? "；" : ". ")
         let regions = ReportBook.inOrder(report.children)
         let widths = widths(regions)
