@@ -57,7 +57,7 @@ extension PageText {
     /// Below the table of ranks.
     package static let rankNote = text(
         "完成率相同的并列；“与前一位相差”为比前一位次低的百分点。按名额推荐的指标不作排名。",
-        "Equal rates share a rank; “behind the one before” is the distance to the rank before. Titles given by quota are not ranked."
+        "Equal rates share a rank; “to the one before” is the distance to the rank before. Titles given by quota are not ranked."
     )
 
     /// Below tables that show both rates and their differences.

@@ -49,7 +49,7 @@ extension WorkbookText {
         let (expected, received, onTime) = (completeness.expected, completeness.received, completeness.onTime)
         return text(
             "启动以来应报\(expected)件，实报\(received)件，按时\(onTime)件。",
-            "Since the start \(English.count(expected, "report was", "reports were")) due, \(Digits.grouped(received)) came, \(Digits.grouped(onTime)) in time."
+            "Since the start \(English.count(expected, "report was", "reports were")) due, \(Digits.grouped(received)) came, \(Digits.grouped(onTime)) on time."
         )
     }
 

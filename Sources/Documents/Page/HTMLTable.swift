@@ -81,6 +81,7 @@ struct HTMLTable {
         let looks = [
             column.isText ? "x" : "", BookText.columns(column.title) > 12 ? "l" : "",
             Markup.hasLongWord(column.title) ? "b" : "",
+            column.title.contains("（") && BookText.columns(column.title) <= 32 ? "k" : "",
         ]
         if looks.contains(where: { !$0.isEmpty }) {
             out.raw(" class=\"")

@@ -88,9 +88,11 @@ enum StyleSheet {
         thead th{color:var(--quiet);font-weight:600;vertical-align:bottom;line-height:1.3;white-space:nowrap;\
         border-bottom:1px solid var(--quiet)}
         thead .l,thead .g{white-space:normal}
-        thead .l{min-width:6.4em}
-        :lang(en) thead .l{min-width:7.2em}
+        thead .l{min-width:7em}
+        :lang(en) thead .l{min-width:8.2em}
         .b,td.w,caption,thead .b{white-space:normal;word-wrap:break-word;overflow-wrap:anywhere}
+        tbody th .b{display:inline-block;min-width:12em}
+        thead .k{word-break:keep-all}
         caption small{display:block;font-weight:400;color:var(--quiet);font-size:13px;max-width:60em}
         thead .g{text-align:center;border-bottom:1px solid var(--hairline)}
         .x,tbody th{text-align:left}
@@ -121,6 +123,7 @@ enum StyleSheet {
         a,a:hover{color:inherit;text-decoration:none}
         .scroll{overflow:visible}
         table{font-size:7.5pt;line-height:1.3;page-break-inside:auto}
+        caption small{font-size:7.5pt}
         th,td{padding:2px 3px}
         thead th{min-width:0;white-space:normal}
         tbody th,:lang(en) tbody th,td.m,td.w{min-width:4em}td.s{white-space:normal}
