@@ -97,11 +97,11 @@ enum StyleSheet {
         thead .g{text-align:center;border-bottom:1px solid var(--hairline)}
         .x,tbody th{text-align:left}
         td.x{white-space:normal;min-width:3.6em;max-width:30em}
-        td.m{min-width:8.5em}
+        td.m{min-width:9.6em}
         td.s{white-space:nowrap}
         td.w{min-width:11em}
-        tbody th{font-weight:400;min-width:6.2em;max-width:18em}
-        :lang(en) tbody th{min-width:8.5em}
+        tbody th{font-weight:400;min-width:7.6em;max-width:18em}
+        :lang(en) tbody th{min-width:9em}
         .sum th,.sum td{font-weight:600;border-top:1px solid var(--quiet)}
         @media (max-width:480px){table{font-size:13px}th,td{padding:4px 6px}td.w{min-width:15em}
         tbody th{position:-webkit-sticky;position:sticky;left:0;background:var(--ground);max-width:9em}}
