@@ -78,10 +78,11 @@ struct HTMLTable {
     private func writeTitle(_ column: Column, spansRows: Bool, to out: inout Markup) {
         out.raw("<th scope=\"col\"")
         if spansRows { out.raw(" rowspan=\"2\"") }
+        let width = BookText.columns(column.title)
         let looks = [
-            column.isText ? "x" : "", BookText.columns(column.title) > 12 ? "l" : "",
+            column.isText ? "x" : "", width > 12 ? "l" : width <= 4 ? "n" : "",
             Markup.hasLongWord(column.title) ? "b" : "",
-            column.title.contains("（") && BookText.columns(column.title) <= 32 ? "k" : "",
+            column.title.contains("（") && width <= 32 ? "k" : "",
         ]
         if looks.contains(where: { !$0.isEmpty }) {
             out.raw(" class=\"")

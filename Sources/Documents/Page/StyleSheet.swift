@@ -126,6 +126,7 @@ enum StyleSheet {
         caption small{font-size:7.5pt}
         th,td{padding:2px 3px}
         thead th{min-width:0;white-space:normal}
+        thead .n{white-space:nowrap}
         tbody th,:lang(en) tbody th,td.m,td.w{min-width:4em}td.s{white-space:normal}
         thead .l,:lang(en) thead .l{min-width:0}
         thead{display:table-header-group}
