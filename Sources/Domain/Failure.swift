@@ -46,8 +46,12 @@ package enum Failure: Error, Equatable, Sendable {
     /// The act changes what a published bulletin reports on, and gives no reason.
     case periodPublished(region: String, period: String, bulletin: String)
     case noSuchBulletin(Int)
+    /// A bulletin on a period that has not ended.
+    case periodNotOver(String)
     /// A file given to be checked that says nothing of a snapshot.
     case notOurDocument(String)
+    /// A file given to be checked that contradicts its own format.
+    case brokenDocument(String)
     /// A letter goes to a region below another that is listed; none was named.
     case noAddressee
     /// A bulletin of this kind is out for the region and period: its act and title.

@@ -98,7 +98,8 @@ package struct BulletinWork {
     ///   - request: Region, period, basis and cutoff; `asOf` is the present.
     ///   - options: The kind and its choices.
     ///   - author: Who issues it.
-    ///   - reason: Why it is issued again, where one of its kind is out for the region and period.
+    ///   - reason: Why it is issued again, where one of its kind is out for the region and period, or before the period
+    ///     is over.
     ///   - language: Of the title that is kept.
     /// - Returns: The bulletin as it stands in the ledger.
     /// - Throws: `Failure.alreadyPublished` without a reason, and whatever a report throws.
@@ -117,6 +118,9 @@ package struct BulletinWork {
             let draft = try Self.draft(request, options, writer.reader, today: today)
             guard let seal = try writer.reader.newestSeal() else { throw Failure.nothingRecorded }
             let report = draft.report
+            guard report.through.lastDay < today || head.hasReason else {
+                throw Failure.periodNotOver(report.through.description)
+            }
             let region = draft.addressee?.region ?? report.asked.region
             let earlier = try writer.reader.bulletins().last {
                 $0.region == region.code && $0.through == report.through && $0.options.kind == options.kind

@@ -45,20 +45,46 @@ struct ChangeFinder {
             guard let period = Period(cadence: framework.plan.cadence, key: key[0]),
                 period <= through, let region = framework.tree.region(code: key[1])
             else { continue }
-            let before = try reader.history(key[1], period, upTo: first).effective(basis)?.lines ?? [:]
-            let history = try reader.history(key[1], period, upTo: last)
-            let after = history.effective(basis)?.lines ?? [:]
-            let causes = try touches.sorted { $0.act < $1.act }.compactMap { try cause($0, history, period, region) }
+            let steps = try steps(region, period, touches)
             for indicator in framework.plan.indicators {
-                let (was, now) = (before[indicator.code]?.value, after[indicator.code]?.value)
-                guard was != now else { continue }
+                let values = steps.map { $0.lines[indicator.code]?.value }
+                guard let was = values.first, let now = values.last, was != now else { continue }
+                let moved = steps.indices.dropFirst().filter { values[$0] != values[$0 - 1] }
                 found.append(
                     Comparison.Change(
                         region: region, indicator: indicator, subject: .period(period), before: was, after: now,
-                        causes: causes.unique))
+                        causes: moved.flatMap { steps[$0].causes }.unique))
             }
         }
         return found
+    }
+
+    /// What was effective, and the causes that made it so.
+    private struct Step {
+        var lines: [String: Line]
+        var causes: [Comparison.Cause] = []
+    }
+
+    /// A report's effective lines at the earlier moment and after each act that touched it. A decision's causes begin
+    /// with the filing that it brought into force, where that is new too.
+    private func steps(
+        _ region: Region, _ period: Period, _ touches: [LedgerReader.FilingTouch]
+    ) throws -> [Step] {
+        let history = try reader.history(region.code, period, upTo: last)
+        let start = try reader.history(region.code, period, upTo: first).effective(basis)
+        var steps = [Step(lines: start?.lines ?? [:])]
+        for (act, group) in Dictionary(grouping: touches, by: \.act).sorted(by: { $0.key < $1.key }) {
+            let effective = try reader.history(region.code, period, upTo: act).effective(basis)
+            var causes = try group.compactMap { try cause($0, history, period, region) }
+            if let filed = effective?.act, filed > first, filed < act, !causes.contains(where: { $0.kind == .undo }),
+                let touch = touches.first(where: { $0.act == filed && $0.kind == "filing" }),
+                let filing = try cause(touch, history, period, region)
+            {
+                causes.insert(filing, at: 0)
+            }
+            steps.append(Step(lines: effective?.lines ?? [:], causes: causes))
+        }
+        return steps
     }
 
     private func cause(

@@ -67,7 +67,7 @@ package struct CompareWork {
                 guard was?.completed != now?.completed || was?.target != now?.target || was?.inPeriod != now?.inPeriod
                 else { continue }
                 let leaves = changes.filter { $0.indicator.code == indicator.code && members.contains($0.region.code) }
-                let causes = leaves.flatMap(\.causes) + wide
+                let causes = leaves.flatMap(\.causes) + (explain(leaves, was, now) ? [] : wide)
                 found.append(
                     Comparison.Figure(
                         region: region, indicator: indicator, before: was, after: now,
@@ -77,6 +77,20 @@ package struct CompareWork {
         }
         return found
     }
+}
+
+/// Whether lines and targets account for a figure's change, so that no change of the plan or its regions is behind it.
+private func explain(_ changes: [Comparison.Change], _ was: IndicatorFigures?, _ now: IndicatorFigures?) -> Bool {
+    var done = 0
+    var hasTarget = false
+    for change in changes {
+        switch change.subject {
+        case .period: done += (change.after ?? 0) - (change.before ?? 0)
+        case .target: hasTarget = true
+        }
+    }
+    guard let was, let now, now.completed - was.completed == done else { return false }
+    return was.target == now.target || hasTarget
 }
 
 extension Array where Element: Hashable {

@@ -7,6 +7,11 @@ extension DocumentCheck.Outcome {
             ("document", .string(file)), ("format", .string(format.rawValue)), ("snapshot", .string(snapshot)),
             ("act", .optional(act)), ("ok", .bool(isTrue)), ("identical", .bool(isIdentical)),
             ("figures", .int(figures)), ("differences", .array(differences.map(\.json))),
+            (
+                "reworded",
+                .array(
+                    reworded.map { .object([("found", .string($0.found)), ("expected", .string($0.expected))]) })
+            ),
             ("added", .array(added.map(JSON.string))), ("missing", .array(missing.map(JSON.string))),
         ])
     }
@@ -19,6 +24,7 @@ extension DocumentDifference {
         case .cell(let table, let row, let column):
             place = [("table", .int(table)), ("row", .string(row)), ("column", .string(column))]
         case .sentence(let words): place = [("sentence", .string(words))]
+        case .formula(let cell): place = [("formula", .string(cell))]
         }
         return .object(place + [("found", .string(found)), ("expected", .string(expected))])
     }

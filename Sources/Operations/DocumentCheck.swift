@@ -26,6 +26,8 @@ package struct DocumentCheck {
         /// How many figures were compared.
         package var figures = 0
         package var differences: [DocumentDifference] = []
+        /// Sentences with the same figures in other words: as they are, and as they were written.
+        package var reworded: [DocumentComparison.Pair] = []
         /// Text that the document has and ours has not, and the other way round.
         package var added: [String] = []
         package var missing: [String] = []
@@ -39,23 +41,40 @@ package struct DocumentCheck {
     package func run(_ path: String) throws -> Outcome {
         try InputFile.check(path)
         let name = (path as NSString).lastPathComponent
-        let given = try GivenDocument.read(path)
+        let given: GivenDocument?
+        do { given = try GivenDocument.read(path) } catch Failure.refused { throw Failure.brokenDocument(name) }
         guard let given, let origin = DocumentOrigin(given.properties) else { throw Failure.notOurDocument(name) }
         var outcome = Outcome(file: name, format: given.format, snapshot: origin.snapshot)
         guard let seal = try Upkeep(workspace).act(withHash: origin.snapshot) else { return outcome }
         outcome.act = seal.act
-        let bytes = try origin.bytes(given.format, workspace)
+        let bytes = try Self.writtenAnew(origin, given.format, name, workspace)
         guard bytes != (try InputFile.bytes(path, limit: Int(GivenDocument.limit)).asData) else {
             outcome.isIdentical = true
             outcome.figures = try Self.reading(bytes, given.format).blocks.reduce(0) { $0 + $1.figures }
             return outcome
         }
-        let comparison = DocumentComparison(given.blocks, try Self.reading(bytes, given.format).blocks)
+        var comparison = DocumentComparison(given.blocks, try Self.reading(bytes, given.format).blocks)
+        comparison.compareFormulas(given.formulas, try Self.reading(bytes, given.format).formulas)
         outcome.figures = comparison.figures
+        outcome.reworded = comparison.reworded
         outcome.differences = comparison.differences
         outcome.added = comparison.added
         outcome.missing = comparison.missing
         return outcome
+    }
+
+    /// What the document says of its origin may be wrong: then it cannot be made again.
+    private static func writtenAnew(
+        _ origin: DocumentOrigin, _ format: DocumentFormat, _ name: String, _ workspace: Workspace
+    ) throws -> Data {
+        do { return try origin.bytes(format, workspace) } catch let failure as Failure {
+            switch failure {
+            case .unknownRegion, .ambiguousRegion, .unreadablePeriod, .periodOutsidePlan, .unreadableDay,
+                .unknownSnapshot, .unreadableMoment, .noAddressee, .nothingRecorded:
+                throw Failure.notOurDocument(name)
+            default: throw failure
+            }
+        }
     }
 
     /// The words of the document that was written anew.
@@ -77,6 +96,7 @@ struct GivenDocument {
     let format: DocumentFormat
     let properties: [String: String]
     let blocks: [WrittenDocument.Block]
+    var formulas: [String: String] = [:]
 
     static let limit: Int64 = 256 << 20
 
@@ -86,7 +106,9 @@ struct GivenDocument {
             do {
                 if let written = try WrittenDocument.read(path: path) {
                     let format = DocumentFormat(rawValue: written.format.rawValue) ?? .html
-                    return GivenDocument(format: format, properties: written.properties, blocks: written.blocks)
+                    return GivenDocument(
+                        format: format, properties: written.properties, blocks: written.blocks,
+                        formulas: written.formulas)
                 }
                 let bytes = try InputFile.bytes(path, limit: Int(limit))
                 if let json = try? JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any] {

@@ -13,14 +13,23 @@ package enum DocumentPlace: Sendable, Hashable {
     /// From one; the row by its first cell, the column by its head.
     case cell(table: Int, row: String, column: String)
     case sentence(String)
+    /// A workbook's cell with its sheet's number: `2!C5`.
+    case formula(String)
 }
 
 /// Compares a document's words with those of the same document made anew.
-struct DocumentComparison {
+package struct DocumentComparison {
     private(set) var differences: [DocumentDifference] = []
     private(set) var added: [String] = []
     private(set) var missing: [String] = []
     private(set) var figures = 0
+    private(set) var reworded: [Pair] = []
+
+    /// A sentence as it is, and as it was written.
+    package struct Pair: Sendable, Hashable {
+        package let found: String
+        package let expected: String
+    }
 
     init(_ given: [WrittenDocument.Block], _ ours: [WrittenDocument.Block]) {
         compareSentences(given.compactMap(\.sentence), ours.compactMap(\.sentence))
@@ -56,7 +65,10 @@ struct DocumentComparison {
 
     private mutating func compare(_ text: String, with ours: String) {
         let (found, expected) = (FigureText.figures(text), FigureText.figures(ours))
-        guard found != expected else { return }
+        guard found != expected else {
+            reworded.append(Pair(found: text, expected: ours))
+            return
+        }
         guard found.count == expected.count else {
             differences.append(DocumentDifference(place: .sentence(ours), found: text, expected: ours))
             return
@@ -64,6 +76,17 @@ struct DocumentComparison {
         for (one, other) in zip(found, expected) where one != other {
             differences.append(
                 DocumentDifference(place: .sentence(FigureText.cut(ours, around: other)), found: one, expected: other))
+        }
+    }
+
+    // MARK: Formulas
+
+    /// A formula that is not ours shows another figure as soon as the workbook is computed.
+    mutating func compareFormulas(_ given: [String: String], _ ours: [String: String]) {
+        for (cell, formula) in given.sorted(by: { $0.key < $1.key }) {
+            let (found, expected) = (FigureText.formula(formula), FigureText.formula(ours[cell] ?? ""))
+            guard found != expected else { continue }
+            differences.append(DocumentDifference(place: .formula(cell), found: found, expected: expected))
         }
     }
 
@@ -89,7 +112,8 @@ struct DocumentComparison {
             for column in 0..<max(row.count, expected.count) {
                 let found = FigureText.folded(row.indices.contains(column) ? row[column] : "")
                 let wanted = FigureText.folded(expected.indices.contains(column) ? expected[column] : "")
-                guard found != wanted else { continue }
+                // A program that computes nothing leaves formulas without values; these are compared by themselves.
+                guard found != wanted, !found.hasPrefix("=") else { continue }
                 let name = expected.first ?? row.first ?? ""
                 differences.append(
                     DocumentDifference(
@@ -156,6 +180,11 @@ enum FigureText {
         guard max(first.count, second.count) <= 4_000 else { return first == second ? 1 : 0 }
         let change = Array(first).difference(from: Array(second))
         return 1 - Double(change.count) / Double(first.count + second.count)
+    }
+
+    /// A formula without what programs write differently: blanks, its sign, dollars and letters' case.
+    static func formula(_ text: String) -> String {
+        String(text.filter { !$0.isWhitespace && $0 != "=" && $0 != "$" }.uppercased())
     }
 
     /// Some words around a figure.

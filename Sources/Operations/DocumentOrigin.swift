@@ -16,6 +16,11 @@ struct DocumentOrigin {
         guard let snapshot = properties["snapshot"], snapshot.count == 64,
             snapshot.allSatisfy(\.isHexDigit)
         else { return nil }
+        let kinds = BulletinKind.allCases.map(\.rawValue) + ["page", "workbook", "comparison"]
+        guard properties["basis"].map({ Basis(rawValue: $0) != nil }) ?? true,
+            properties["language"].map({ Language(rawValue: $0) != nil }) ?? true,
+            properties["kind"].map(kinds.contains) ?? true
+        else { return nil }
         self.snapshot = snapshot
         self.properties = properties
     }

@@ -49,13 +49,14 @@ package struct DocumentWork {
         }
         var report = try ReportWork(workspace).report(asked)
         if let name = request.indicator { report = report.narrowed(to: try Names.indicator(name, in: report.plan)) }
+        let named = report.named(in: request.language)
         switch request.format {
         case .json: return Data(report.json.text.utf8)
         case .csv: return Data(report.csv.utf8)
-        case .text: return Data(report.text(request.language, request.terminal).utf8)
-        case .html: return Data(report.html(request.language).utf8)
+        case .text: return Data(named.text(request.language, request.terminal).utf8)
+        case .html: return Data(named.html(request.language).utf8)
         case .xlsx, .docx:
-            return try Self.writing { () throws(WorkbookFault) in try report.book(request.language).bytes() }
+            return try Self.writing { () throws(WorkbookFault) in try named.book(request.language).bytes() }
         }
     }
 

@@ -62,10 +62,13 @@ struct ReportSections {
 
     // MARK: Since the last bulletin
 
-    /// What changed in the figures of the last bulletin on the region; nil where there is none.
+    /// What changed in the figures of the last bulletin on the region that does not go beyond this report; nil where
+    /// there is none.
     func adjustments() throws -> Adjustments? {
         let last = try reader.bulletins(upTo: question.seal.act)
-            .last { $0.region == question.region.code && $0.options.kind.locks }
+            .last {
+                $0.region == question.region.code && $0.options.kind.locks && $0.through <= question.through
+            }
         guard let last, let before = try reader.seal(act: last.snapshotAct) else { return nil }
         let comparison = try CompareWork.comparison(
             before, question.seal, asked: question.asked, through: last.through, basis: last.basis, framework, reader)

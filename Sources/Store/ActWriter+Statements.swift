@@ -32,7 +32,13 @@ extension ActWriter {
         return changed.count
     }
 
+    /// - Throws: `StoreFailure.published` at the end of the act, where it changes what a published bulletin reports on and
+    ///   neither the revision nor the act says why.
     package func state(_ target: TargetRevision) throws {
+        // Any year's target moves the rate of the whole plan, which every bulletin gives.
+        if !target.isExplained, try !reader.bulletins(upTo: act).isEmpty {
+            try touch(target.key.region, try framework().plan.firstPeriod)
+        }
         try insert(
             .target,
             [
@@ -56,4 +62,7 @@ package struct TargetRevision: Sendable, Hashable {
         self.document = document
         self.reason = reason
     }
+
+    /// Whether a document or a reason stands behind it.
+    var isExplained: Bool { [document, reason].contains { $0?.contains { !$0.isWhitespace } ?? false } }
 }

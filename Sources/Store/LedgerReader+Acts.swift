@@ -145,7 +145,7 @@ extension LedgerReader {
 
     package func actSummary(_ id: Int) throws -> (at: String, kind: String, author: String, reason: String?)? {
         let sql = """
-            SELECT seal.at, act.kind, act.author, act.reason FROM act LEFT JOIN seal ON seal.id = act.id
+            SELECT seal.at, act.kind, act.author, coalesce(act.reason, act.force) FROM act LEFT JOIN seal ON seal.id = act.id
             WHERE act.id = ?
             """
         return try Row.fetchOne(database.cachedStatement(sql: sql), arguments: [id]).map {

@@ -116,11 +116,19 @@ extension Failure {
             text(
                 "工作提示函发给下级：请用 --region 写明市州或县市区。",
                 "A letter of notice goes to a region below: name it with --region.")
+        case .brokenDocument(let file):
+            text(
+                "\(file) 已损坏或过大，读不出来。请从原处重新取一份。",
+                "\(file) is damaged or too large and cannot be read. Get another copy of it.")
         case .notOurDocument(let file):
             text(
                 "\(file) 不是本程序写出的报告，或来源信息已被去掉，无法核对。可改用 verify --contains 核对上面的校验码。",
                 "\(file) is no report of this program's, or has lost its origin: it cannot be checked. Try verify --contains with the check code that it prints."
             )
+        case .periodNotOver(let period):
+            text(
+                "\(period) 尚未结束，不能印发。确需提前印发，请用 --reason 写明原因。",
+                "\(period) is not over, so no bulletin on it is issued. To issue it early, give --reason.")
         case .noSuchBulletin(let id):
             text(
                 "没有第 \(id) 号变更印发的通报。tongxing bulletin list 列出已印发的。",

@@ -50,6 +50,8 @@ struct BulletinCommand: ParsableCommand {
         var output: String?
         @Flag(help: ArgumentHelp(say("输出 JSON。", "Print JSON."))) var json = false
 
+        func validate() throws { try FormatChoice.check(output, nil) }
+
         func run() throws {
             try common.perform { console in
                 if let output, FileManager.default.fileExists(atPath: output) { throw Failure.outputExists(output) }
@@ -167,15 +169,29 @@ struct BulletinCommand: ParsableCommand {
         }
 
         @OptionGroup var common: CommonOptions
-        @Argument(help: ArgumentHelp(say("变更号，见 bulletin list。", "The act, see bulletin list."))) var act: Int
+        @Argument(
+            help: ArgumentHelp(say("变更号（120 或 #120），见 bulletin list。", "The act (120 or #120), see bulletin list.")))
+        var act: String
         @Option(help: ArgumentHelp(say("格式；默认 text。", "The format; default text."))) var format: FormatChoice?
         @Option(name: [.short, .long], help: ArgumentHelp(say("写入文件。", "Write to a file."), valueName: "file"))
         var output: String?
 
+        private var chosen: FormatChoice { format ?? FormatChoice(ofFile: output) ?? .text }
+        private var number: Int? { Int(act.hasPrefix("#") ? act.dropFirst() : act[...]) }
+
+        func validate() throws {
+            if number == nil { throw ValidationError(say("\(act) 不是变更号。", "\(act) is no act's number.")) }
+            try FormatChoice.check(output, format)
+            if chosen.isBinary, output == nil, isatty(STDOUT_FILENO) == 1 {
+                throw ValidationError(
+                    say("\(chosen.rawValue) 请用 -o 写入文件。", "Write \(chosen.rawValue) to a file with -o."))
+            }
+        }
+
         func run() throws {
             try common.perform { console in
-                let bulletin = try BulletinWork(common.workspace).bulletin(act)
-                let format = format ?? FormatChoice(ofFile: output) ?? .text
+                let bulletin = try BulletinWork(common.workspace).bulletin(number ?? 0)
+                let format = chosen
                 try BulletinCommand.write(bulletin, format, output, common, console)
             }
         }

@@ -29,9 +29,13 @@ struct CompareCommand: ParsableCommand {
         String?
     @Flag(help: ArgumentHelp(say("输出 JSON。", "Print JSON."))) var json = false
 
-    private var chosen: FormatChoice { json ? .json : format ?? FormatChoice(ofFile: output) ?? .text }
+    enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, html, docx }
+
+    private var stated: FormatChoice? { format.flatMap { FormatChoice(rawValue: $0.rawValue) } }
+    private var chosen: FormatChoice { json ? .json : stated ?? FormatChoice(ofFile: output) ?? .text }
 
     func validate() throws {
+        try FormatChoice.check(output, stated)
         if chosen == .csv || chosen == .xlsx {
             throw ValidationError(say("比较只写 text、json、html、docx。", "A comparison is text, json, html or docx."))
         }

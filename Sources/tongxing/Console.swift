@@ -108,7 +108,8 @@ extension Failure {
         case .readFailed, .writeFailed, .diskFull, .databaseFailed: 74
         case .locked: 75
         case .foreign, .newer, .damaged, .inconsistent, .nothingRecorded, .nothingToDecide, .noSuchAct, .notAnImport,
-            .alreadyUndone, .restedUpon, .periodPublished, .noSuchBulletin, .alreadyPublished, .notOurDocument,
+            .alreadyUndone, .restedUpon, .periodPublished, .noSuchBulletin, .periodNotOver, .alreadyPublished,
+            .notOurDocument, .brokenDocument,
             .refused:
             65
         }

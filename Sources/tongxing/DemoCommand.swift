@@ -30,7 +30,7 @@ struct DemoCommand: ParsableCommand {
                 .init(through: outcome.through, detail: .bulletin))
             tell(outcome, console)
             console.print("")
-            console.print(report.text(console.language, console.terminal))
+            console.print(report.named(in: console.language).text(console.language, console.terminal))
             goOn(demo, written, outcome, console)
         }
     }

@@ -22,10 +22,11 @@ struct DocumentCheckText {
             return
         }
         guard found.isTrue else {
+            let lost = found.missing.count
             console.tell(
                 console.say(
-                    "✗ \(found.file)：\(found.differences.count) 处与变更 \(act) 时的记录不符（共核对 \(found.figures) 个数）。",
-                    "✗ \(found.file): \(English.count(found.differences.count, "place differs", "places differ")) from the record as of act \(act) (\(English.count(found.figures, "figure", "figures")) compared)."
+                    "✗ \(found.file)：\(found.differences.count) 处与变更 \(act) 时的记录不符，缺少 \(lost) 段（共核对 \(found.figures) 个数）。",
+                    "✗ \(found.file): \(English.count(found.differences.count, "place differs", "places differ")) from the record as of act \(act), \(English.count(lost, "passage is", "passages are")) missing (\(English.count(found.figures, "figure", "figures")) compared)."
                 ))
             for difference in found.differences.prefix(50) { tell(difference) }
             let rest = found.differences.count - 50
@@ -34,7 +35,11 @@ struct DocumentCheckText {
             tellAdded()
             return
         }
-        let same = found.isIdentical ? console.say("，逐字节相同", ", byte for byte") : ""
+        let same =
+            found.isIdentical
+            ? console.say("，逐字节相同", ", byte for byte")
+            : console.say(
+                "；文件另存或改动过，只核对了文字和数字", "; the file was saved anew or changed, so only words and figures were compared")
         console.tell(
             console.say(
                 "✓ \(found.file)：\(found.figures) 个数与变更 \(act) 时的记录一致\(same)。",
@@ -49,6 +54,7 @@ struct DocumentCheckText {
         case .cell(let table, let row, let column):
             place = console.say("表\(table) \(row) \(column)", "table \(table), \(row) \(column)")
         case .sentence(let words): place = "“\(words)”"
+        case .formula(let cell): place = console.say("公式 \(cell)", "formula \(cell)")
         }
         let values = console.say(
             "文中 \(shown(difference.found))，记录 \(shown(difference.expected))",
@@ -59,6 +65,12 @@ struct DocumentCheckText {
     private func shown(_ text: String) -> String { text.isEmpty ? "–" : text }
 
     private func tellAdded() {
+        for pair in found.reworded.prefix(10) {
+            list(
+                console.say(
+                    "  数字相符而文字有改动：“\(pair.found.prefix(80))”，原为“\(pair.expected.prefix(80))”",
+                    "  same figures, other words: “\(pair.found.prefix(80))”, written “\(pair.expected.prefix(80))”"))
+        }
         for text in found.added.prefix(10) {
             list(console.say("  文中自加，未核对：", "  added by hand, not checked: ") + String(text.prefix(80)))
         }

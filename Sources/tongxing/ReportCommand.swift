@@ -69,12 +69,25 @@ enum FormatChoice: String, ExpressibleByArgument, CaseIterable {
     /// A file of bytes that no terminal shows.
     var isBinary: Bool { self == .xlsx || self == .docx }
 
+    /// A file's name must ask for a format that there is, unless one is given.
+    static func check(_ path: String?, _ format: FormatChoice?) throws {
+        guard let path else { return }
+        if path.isEmpty { throw ValidationError(say("-o 后面要写文件名。", "-o needs a file's name.")) }
+        let name = path.split(separator: "/").last ?? ""
+        guard format == nil, name.contains("."), FormatChoice(ofFile: path) == nil else { return }
+        throw ValidationError(
+            say(
+                "\(name)：没有这种格式；扩展名用 txt、json、csv、html、xlsx、docx，或用 --format 写明。",
+                "\(name): there is no such format; end the name in txt, json, csv, html, xlsx or docx, or give --format."
+            ))
+    }
+
     /// The format that a file's name asks for; nil: none.
     init?(ofFile path: String?) {
         guard let path, let dot = path.lastIndex(of: ".") else { return nil }
         let ending = path[path.index(after: dot)...].lowercased()
         switch ending {
-        case "txt": self = .text
+        case "txt", "text": self = .text
         case "htm": self = .html
         default: self.init(rawValue: ending)
         }
@@ -116,6 +129,10 @@ struct ReportCommand: ParsableCommand {
     private var isIssued: Bool { kind != nil || chosen == .docx }
 
     func validate() throws {
+        try FormatChoice.check(output, format)
+        if kind != nil, chosen == .json || chosen == .csv || chosen == .xlsx {
+            throw ValidationError(say("--kind 用于 text、html、docx。", "--kind goes with text, html and docx."))
+        }
         if chosen.isBinary, output == nil, isatty(STDOUT_FILENO) == 1 {
             throw ValidationError(say("\(chosen.rawValue) 请用 -o 写入文件。", "Write \(chosen.rawValue) to a file with -o."))
         }

@@ -104,6 +104,40 @@ import Testing
         #expect(try desk.report(through: "2021-Q2", basis: .accepted, asOf: bulletin.snapshot).adjustments == nil)
     }
 
+    @Test func `A bulletin is compared with the last that does not go beyond it`() throws {
+        let first = try publish()
+        desk.at("2021-10-20")
+        let second = try publish(.briefing, through: "2021-Q3")
+        try desk.submit("攸县", "2021-Q2", "new_enterprise=16", force: "重复4户")
+        try desk.review(.accept, "攸县", "2021-Q2", "复核")
+        try desk.submit("湘潭县", "2021-Q3", "new_enterprise=3", force: "补报")
+        try desk.review(.accept, "湘潭县", "2021-Q3", "复核")
+        func told(_ through: String) throws -> Adjustments? {
+            try desk.report(through: through, basis: .accepted).adjustments
+        }
+        #expect(try told("2021-Q1") == nil)
+        #expect(try told("2021-Q2")?.bulletin == first && told("2021-Q2")?.changes.map(\.region.name) == ["攸县"])
+        #expect(try told("2021-Q4")?.bulletin == second && told("2021-Q4")?.changes.count == 2)
+    }
+
+    @Test func `A cause belongs to the figures that it moved`() throws {
+        let head = try #require(try desk.head()).hashText
+        try desk.submit("攸县", "2021-Q2", "new_enterprise=21")
+        try desk.review(.accept, "攸县", "2021-Q2")
+        try desk.submit("攸县", "2021-Q2", "coordinator=2")
+        try desk.review(.accept, "攸县", "2021-Q2")
+        let changes = try CompareWork(desk.workspace).comparison(
+            from: head, to: nil, request: .init(through: "2021-Q2")
+        ).changes
+        #expect(changes.map(\.indicator.code) == ["coordinator", "new_enterprise"])
+        #expect(changes.map { $0.causes.map(\.act) } == [[5, 6], [3, 4]])
+    }
+
+    @Test func `A period that is not over is issued only with a reason`() throws {
+        #expect(refusal { _ = try publish(through: "2021-Q3") } == .periodNotOver("2021-Q3"))
+        #expect(try publish(through: "2021-Q3", reason: "会议需要").through.description == "2021-Q3")
+    }
+
     @Test func `A rate's change is split into work done and target moved`() throws {
         _ = try publish()
         _ = try TargetWork(desk.workspace).set(

@@ -70,6 +70,37 @@ import Testing
         let found = try check(path)
         #expect(found.isTrue && !found.isIdentical)
         #expect(found.added == ["另：会议定于8月3日召开。"])
+        #expect(found.reworded.count == 1 && found.reworded[0].found.contains("严禁虚报"))
+    }
+
+    @Test func `A figure in a drawing is found too`() throws {
+        let path = try write(.html)
+        let text = try String(contentsOfFile: path, encoding: .utf8)
+        let old = "累计1,675户"
+        #expect(text.contains(old))
+        try text.replacingOccurrences(of: old, with: "累计1,765户").write(toFile: path, atomically: true, encoding: .utf8)
+        #expect(try check(path).differences.contains { $0.found == "1765" && $0.expected == "1675" })
+    }
+
+    @Test func `A formula that is not ours is a difference, one written another way is none`() {
+        var comparison = DocumentComparison([], [])
+        comparison.compareFormulas(
+            ["2!C5": "if( $A$1=0, 1,2)", "2!C6": "SUM(A1:A9)", "2!C7": "1+1"],
+            ["2!C5": "IF(A1=0,1,2)", "2!C6": "SUM(A1:A8)"])
+        #expect(comparison.differences.map(\.place) == [.formula("2!C6"), .formula("2!C7")])
+        #expect(comparison.differences.map(\.expected) == ["SUM(A1:A8)", ""])
+    }
+
+    @Test func `An origin that this database cannot have is no document of ours`() throws {
+        for (old, new) in [
+            ("\"430000\"", "\"999999\""), ("\"through\": \"2021-Q2\"", "\"through\": \"2035-Q1\""),
+            ("\"basis\": \"accepted\"", "\"basis\": \"guessed\""),
+        ] {
+            let path = try write(.json)
+            let text = try String(contentsOfFile: path, encoding: .utf8).replacingOccurrences(of: old, with: new)
+            try text.write(toFile: path, atomically: true, encoding: .utf8)
+            #expect(throws: Failure.notOurDocument("report.json")) { try check(path) }
+        }
     }
 
     @Test func `A figure in a sentence is found too`() throws {

@@ -148,6 +148,22 @@ import Testing
         try other.file(430_102, first, ["people": 1])
     }
 
+    @Test func `A target that a bulletin's rates rest on moves only with a document or a reason`() throws {
+        func revise(_ value: Int, document: String? = nil, reason: String? = nil) throws {
+            try ledger.act(.targets) { writer in
+                try writer.state(
+                    TargetRevision(
+                        key: TargetKey(region: 430_201, indicator: "people", year: 2022), value: value,
+                        document: document, reason: reason))
+            }
+        }
+        try revise(10)
+        try publish()
+        #expect(throws: refusal(430_201)) { try revise(12) }
+        try revise(12, document: "湘人社发〔2022〕1号")
+        try revise(13, reason: "调整")
+    }
+
     @Test func `Receipts tell the first standing revision's day, and how often a report was returned`() throws {
         try ledger.act(.review, reason: "缺章") { writer in
             let history = try writer.reader.history(430_201, first)

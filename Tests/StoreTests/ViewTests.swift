@@ -98,7 +98,7 @@ import Testing
     }
 
     @Test func `The present plan, regions and targets are the newest`() throws {
-        try ledger.act(.targets) { writer in
+        try ledger.act(.targets, reason: "调整") { writer in
             try writer.state(
                 TargetRevision(key: TargetKey(region: 430_100, indicator: "people", year: 2021), value: 45))
         }

@@ -20,7 +20,9 @@ struct ReportLagText {
         // Of the children only those that are more than slightly behind.
         let serious = lags.filter { $0.region.code == own || $0.figures.status != .band(report.slight) }
         let shown = serious.prefix(Self.most)
-        var lines = ["", terminal.paint(say("滞后 \(lags.count) 项", "Behind: \(lags.count)"), .bold)]
+        var lines = [
+            "", terminal.paint(say("低于进度要求 \(lags.count) 项\(quota)", "Behind the pace: \(lags.count)\(quota)"), .bold),
+        ]
         for lag in shown {
             for (place, line) in Terminal.folded(sentence(lag), terminal.width, indent: 4).enumerated() {
                 lines.append(place == 0 ? terminal.paint(line, colour(lag)) : line)
@@ -29,6 +31,14 @@ struct ReportLagText {
         let rest = lags.count - shown.count
         if rest > 0 { lines.append(say("  … 另有 \(rest) 项", "  … and \(rest) more")) }
         return lines
+    }
+
+    /// Titles follow quotas: below the root they are not held against the pace.
+    private var quota: String {
+        let below = report.children.contains { child in
+            child.indicators.contains { !$0.indicator.ranked && $0.target != nil }
+        }
+        return below ? say("（各地区按名额推荐的指标不列）", " (titles by quota are left out below the root)") : ""
     }
 
     private func colour(_ lag: Lag) -> Terminal.Colour? { Terminal.colour(ofStatus: lag.figures.status.code) }

@@ -36,8 +36,8 @@ private struct ReportText {
     private var sentence: String {
         let received = report.asked.completeness
         let reports = say(
-            "应报 \(received.expected) 件，实报 \(received.received) 件，按时 \(received.onTime) 件",
-            "\(Digits.grouped(received.received)) of \(English.count(received.expected, "report", "reports")) received, \(Digits.grouped(received.onTime)) on time"
+            "启动以来应报 \(received.expected) 件，实报 \(received.received) 件，按时 \(received.onTime) 件",
+            "since the start \(Digits.grouped(received.received)) of \(English.count(received.expected, "report", "reports")) received, \(Digits.grouped(received.onTime)) on time"
         )
         guard let composite = report.composite(report.asked) else {
             return say("未下达任务，不计算完成率；\(reports)。", "No targets, hence no rates; \(reports).")

@@ -1,4 +1,4 @@
-/// Reads the words of an HTML page: its paragraphs and tables, and its meta elements. Not a browser: it knows the plain
+/// Reads the words of an HTML page: its paragraphs and tables, those of its drawings, and its meta elements. Not a browser: it knows the plain
 /// marks that our pages are made of, and takes all else as text or passes it over.
 struct PageReader {
     private let bytes: [UInt8]
@@ -67,7 +67,7 @@ struct PageReader {
 
     private mutating func take(_ name: String, isEnd: Bool, _ inner: ArraySlice<UInt8>) {
         switch name {
-        case "script", "style", "svg", "title", "template":
+        case "script", "style", "template":
             if !isEnd, inner.last != UInt8(ascii: "/") { skip(past: "</\(name)>") }
         case "meta": takeMeta(inner)
         case "br": text += " "

@@ -16,6 +16,8 @@ package struct WrittenDocument: Sendable, Equatable {
     /// Custom properties, or the page's meta elements, by name; of several with one name the last.
     package var properties: [String: String] = [:]
     package var blocks: [Block] = []
+    /// Of a workbook: the formulas by the sheet's number in the file, from 1, and cell.
+    package var formulas: [String: String] = [:]
 
     init(format: Format) { self.format = format }
 
@@ -51,6 +53,12 @@ package struct WrittenDocument: Sendable, Equatable {
             document.blocks = part.blocks
         } else {
             document.blocks = try sheets(path: path, limits: limits)
+            for (name, _) in archive.parts where name.hasPrefix("xl/worksheets/sheet") {
+                let part = FormulaPart(name, budget: budget)
+                try part.parse(archive)
+                let number = name.filter { $0.isASCII && $0.isNumber }
+                for (cell, formula) in part.formulas { document.formulas["\(number)!\(cell)"] = formula }
+            }
         }
         return document
     }

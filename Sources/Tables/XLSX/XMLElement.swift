@@ -8,8 +8,8 @@ enum XMLElement: UInt8 {
     case styleSheet, numberFormats, numberFormat, fonts, font, cellFormats, cellFormat
     case worksheet, columns, column, sheetData, row, cell, merges, merge
     case wordDocument, wordBody, wordTable, wordRow, wordCell, wordParagraph, wordRun
-    case customProperties, customProperty
-    case inline, value, formula, string, wordText, customValue
+    case customProperties, customProperty, formulaSheet, formulaData, formulaRow, formulaCell
+    case inline, value, formula, string, wordText, customValue, formulaText
 
     /// Whether the text between the tags is gathered.
     var holdsText: Bool { rawValue >= Self.value.rawValue }
