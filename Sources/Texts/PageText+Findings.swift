@@ -68,7 +68,7 @@ extension PageText {
     package static func course(
         subject: Bilingual, done: Bilingual, difference: Fraction?, decimals: Int
     ) -> Bilingual {
-        let against = difference.map { pace($0, decimals) }
+        let against = difference.map { pace($0, decimals, isHeadline: false) }
         return text(
             "\(subject.zh)：累计\(done.zh)" + (against.map { "，\($0.zh)" } ?? ""),
             "\(subject.en): \(done.en) done" + (against.map { ", \($0.en)" } ?? ""))

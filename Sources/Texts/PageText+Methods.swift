@@ -54,6 +54,17 @@ extension PageText {
         "Ranks go by exact value, highest first; equals share a rank, and ranks leave no gap. Titles given by quota are not ranked."
     )
 
+    /// Below the table of ranks.
+    package static let rankNote = text(
+        "完成率相同的并列；“与前一位相差”为比前一位次低的百分点。按名额推荐的指标不作排名。",
+        "Equal rates share a rank; “to the one before” is the distance to the rank before. Titles given by quota are not ranked."
+    )
+
+    /// Below tables that show both rates and their differences.
+    package static let unrounded = text(
+        "差距按未修约数计算，与表列数相减可能略有出入。",
+        "Differences are computed before rounding and may differ slightly from those of the figures shown.")
+
     package static let check = text(
         "本页所有数字由校验值所指的记录算出，同一校验值再次生成，逐字节相同：",
         "All figures follow from the record that the snapshot names; made again from it, the page is the same byte for byte:"

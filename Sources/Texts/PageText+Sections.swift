@@ -86,7 +86,7 @@ extension PageText {
         )
     }
 
-    package static let allReported = text("应报单位全部按时报送。", "Every unit reported in time.")
+    package static let allReported = text("应报单位全部按时报送。", "Every unit reported on time.")
 
     // MARK: Changes
 

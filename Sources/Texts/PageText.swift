@@ -48,18 +48,20 @@ package enum PageText {
         )
     }
 
-    /// `快于序时进度0.38个百分点`.
-    package static func pace(_ difference: Fraction, _ decimals: Int) -> Bilingual {
+    /// `快于序时进度0.38个百分点`, below the headline `高于`.
+    package static func pace(_ difference: Fraction, _ decimals: Int, isHeadline: Bool = true) -> Bilingual {
+        let word = difference.sign > 0 ? (isHeadline ? "快于" : "高于") : (isHeadline ? "慢于" : "低于")
         let points = (difference.sign < 0 ? Fraction(-1) * difference : difference).fixed(decimals)
         guard difference.sign != 0 else { return text("与序时进度持平", "level with the pace") }
         if Fraction(decimal: points)?.isZero == true {
             return difference.sign > 0
-                ? text("略快于序时进度（不足\(step(decimals))个百分点）", "ahead of the pace by less than \(step(decimals)) points")
-                : text("略慢于序时进度（不足\(step(decimals))个百分点）", "behind the pace by less than \(step(decimals)) points")
+                ? text(
+                    "略\(word)序时进度（不足\(step(decimals))个百分点）", "ahead of the pace by less than \(step(decimals)) points")
+                : text("略\(word)序时进度（不足\(step(decimals))个百分点）", "behind the pace by less than \(step(decimals)) points")
         }
         return difference.sign > 0
-            ? text("快于序时进度\(points)个百分点", "\(points) percentage points ahead of the pace")
-            : text("慢于序时进度\(points)个百分点", "\(points) percentage points behind the pace")
+            ? text("\(word)序时进度\(points)个百分点", "\(points) percentage points ahead of the pace")
+            : text("\(word)序时进度\(points)个百分点", "\(points) percentage points behind the pace")
     }
 
     private static func step(_ decimals: Int) -> String { Fraction(1, over: Digits.power(decimals)).fixed(decimals) }

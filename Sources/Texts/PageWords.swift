@@ -39,7 +39,7 @@ package enum PageWords {
     package static let difference = text("与序时比（百分点）", "Against pace (points)")
     package static let status = text("状态", "Status")
     package static let rank = text("位次", "Rank")
-    package static let margin = text("领先下一位（百分点）", "Ahead of next (points)")
+    package static let margin = text("与前一位相差（百分点）", "To the one before (points)")
     package static let composite = text("综合完成率%", "Composite %")
     package static let yearTarget = text("目标", "Target")
     package static let milestone = text("批次计划", "Batch plan")

@@ -49,7 +49,7 @@ extension WorkbookText {
         let (expected, received, onTime) = (completeness.expected, completeness.received, completeness.onTime)
         return text(
             "启动以来应报\(expected)件，实报\(received)件，按时\(onTime)件。",
-            "Since the start \(English.count(expected, "report was", "reports were")) due, \(Digits.grouped(received)) came, \(Digits.grouped(onTime)) in time."
+            "Since the start \(English.count(expected, "report was", "reports were")) due, \(Digits.grouped(received)) came, \(Digits.grouped(onTime)) on time."
         )
     }
 
@@ -66,6 +66,8 @@ extension WorkbookText {
             "批次计划：\(name.zh)到\(month.year)年\(month.number)月应达\(planned)\(unit.zh)，实际\(indicator.grouped(completed))\(unit.zh)（\(signed)）。",
             "Planned batches: \(name.en) \(planned) by \(month), reached \(indicator.grouped(completed)) (\(signed)).")
     }
+
+    package static let unrounded = PageText.unrounded
 
     package static let courseSection = text("综合完成率的进程（启动以来）", "The composite since the start")
     package static let indicatorSection = text("分指标进展", "By indicator")

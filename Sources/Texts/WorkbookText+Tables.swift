@@ -7,13 +7,13 @@ extension WorkbookText {
     package static let expected = text("应报", "Due")
     package static let received = text("实报", "Received")
     package static let receivedRate = text("报送率%", "Received %")
-    package static let onTime = text("按时", "In time")
-    package static let onTimeRate = text("按时报送率%", "In time %")
+    package static let onTime = text("按时", "On time")
+    package static let onTimeRate = text("按时报送率%", "On time %")
     package static let returned = text("退回件次", "Returned")
     package static let thisPeriod = text("本期", "This period")
     package static let sinceStart = text("启动以来", "Since the start")
     package static let unitList = text("未报、退回、迟报单位名单", "Units without a report, returned or late")
-    package static let noUnits = text("各应报单位均已按时报送。", "Every unit has reported in time.")
+    package static let noUnits = text("各应报单位均已按时报送。", "Every unit has reported on time.")
     package static let reportingUnit = text("填报单位", "Unit")
     package static let above = text("上级", "Part of")
     package static let deadline = text("报送时限", "Deadline")
@@ -29,7 +29,7 @@ extension WorkbookText {
         let (rate, timely) = (received.shown(decimals: decimals), onTime.shown(decimals: decimals))
         return text(
             "本期应报单位\(completeness.expected)个，实报\(completeness.received)个，报送率\(rate)%；按时报送\(completeness.onTime)个，按时报送率\(timely)%；退回修改\(returned)件次。",
-            "\(English.count(completeness.expected, "unit was", "units were")) due to report, \(Digits.grouped(completeness.received)) did (\(rate) %), \(Digits.grouped(completeness.onTime)) in time (\(timely) %); reports were returned \(returned == 1 ? "once" : "\(Digits.grouped(returned)) times")."
+            "\(English.count(completeness.expected, "unit was", "units were")) due to report, \(Digits.grouped(completeness.received)) did (\(rate) %), \(Digits.grouped(completeness.onTime)) on time (\(timely) %); reports were returned \(returned == 1 ? "once" : "\(Digits.grouped(returned)) times")."
         )
     }
 
@@ -89,7 +89,7 @@ extension WorkbookText {
     /// `更正，2021年7月9日，张三，变更第12号：原因`.
     package static func cause(_ kind: String, act: Int, day: Day, author: String, reason: String?) -> Bilingual {
         let (words, day) = (Labels.cause(kind), Labels.day(day))
-        let tail = reason.map { text("：\($0)", ": \($0)") } ?? text("", "")
+        let tail = CauseText.reason(kind, reason)
         return text(
             "\(words.zh)，\(day.zh)，\(author)，变更第\(act)号\(tail.zh)",
             "\(words.en), \(day.en), \(author), act \(act)\(tail.en)")

@@ -98,7 +98,7 @@ package enum WorkbookText {
     package static let rank = text("位次", "Rank")
     package static let composite = text("综合完成率%", "Composite %")
     package static let rankingClass = text("类别", "Class")
-    package static let margin = text("比上一位低\n（百分点）", "Below the next\n(points)")
+    package static let margin = text("与前一位相差\n（百分点）", "To the one before\n(points)")
     package static let wholePlan = text("整个计划", "Whole plan")
     package static let number = text("序号", "No.")
 

@@ -34,7 +34,7 @@ import Testing
         #expect(captions[0] == "4项有任务的指标全部达到序时进度")
         #expect(captions[1] == "14个市州中6个综合完成率达到序时进度")
         #expect(captions[2] == "综合完成率：株洲第一（39.81%），湘西州末位（19.00%），相差20.81个百分点")
-        #expect(captions.contains("服务新企用工：累计3,315户，快于序时进度0.65个百分点"))
+        #expect(captions.contains("服务新企用工：累计3,315户，高于序时进度0.65个百分点"))
     }
 
     @Test func `Without targets there are no rates, no ranks and no lags`() throws {
@@ -77,15 +77,15 @@ import Testing
         #expect(page(report).texts("text").contains("300.00 ✓"))
     }
 
-    @Test func `Ties stand together, and the margin is that to the next rank`() throws {
+    @Test func `Ties stand together, and the margin is that to the rank before`() throws {
         let found = page(try PageSample().report())
         let table = try #require(
             found.all("table").first { found.within($0, "caption").map(found.text) == ["位次"] })
         let rows = found.rows(table).filter { $0.count == 12 && ["张家界市", "永州市", "湘西州"].contains($0[1]) }
         let byName = Dictionary(uniqueKeysWithValues: rows.map { ($0[1], $0) })
-        #expect(byName["张家界市"].map { Array($0[6...8]) } == ["30.00", "10", "2.50"])
-        #expect(byName["永州市"].map { Array($0[6...8]) } == ["30.00", "10", "2.50"])
-        #expect(byName["湘西州"].map { Array($0[6...8]) } == ["20.00", "13", "–"])
+        #expect(byName["张家界市"].map { Array($0[6...8]) } == ["30.00", "10", "1.25"])
+        #expect(byName["永州市"].map { Array($0[6...8]) } == ["30.00", "10", "1.25"])
+        #expect(byName["湘西州"].map { Array($0[6...8]) } == ["20.00", "13", "3.33"])
         #expect(found.texts("text").count { $0 == "=10" } == 2)
     }
 

@@ -93,7 +93,7 @@ import Testing
         let filing = try #require(report.units(ofChild: 1).first?.filings.first)
         let rows = page.within(article, "table").flatMap { page.rows($0) }
         let row = [
-            "株洲市第1县", "2020-Q4", String(filing.revision), String(filing.act), "2021-01-04", filing.file ?? "", "7",
+            "株洲市第1县", "2020-Q4", String(filing.revision), String(filing.act), "2021年1月4日", filing.file ?? "", "7",
         ]
         #expect(rows.contains(row))
     }

@@ -36,6 +36,24 @@ import Workbook
         #expect(parts.allSatisfy { $0.height <= page.textHeight })
     }
 
+    @Test func `A reference is named with its figure above bars, lines with their last figures below them`() throws {
+        var paper = Paper(language: .zh, kind: .plain, made: Moment(milliseconds: 0))
+        let pace = Paper.Series("序时进度%", [77.5, 77.5], isReference: true)
+        let rate = Paper.Series("完成率%", [50, 76.6])
+        let course = ["2021年4季度", "2022年1季度"]
+        paper.body = [
+            .chart(.init(shape: .bars, title: "题", categories: ["甲", "乙"], series: [rate, pace], decimals: 2)),
+            .chart(.init(shape: .lines, title: "程", categories: course, series: [rate, pace], decimals: 2)),
+        ]
+        let blocks = paper.wordFile.sections[0].blocks
+        let words = blocks.compactMap { if case .paragraph(let words) = $0 { words.text } else { nil } }
+        #expect(words.contains("题\n（竖线：序时进度 77.50%）"))
+        let charts = blocks.compactMap { if case .chart(let chart) = $0 { chart } else { nil } }
+        #expect(charts[1].series.map(\.name) == ["完成率 76.60%", "序时进度 77.50%"])
+        #expect(charts[1].categories == ["21年四季度", "22年一季度"])
+        #expect(charts.allSatisfy { !$0.showsTitle })
+    }
+
     @Test func `No categories, no chart`() { #expect(charts(bars(0)).isEmpty) }
 
     @Test(arguments: [

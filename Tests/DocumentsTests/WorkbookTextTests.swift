@@ -32,10 +32,10 @@ import Texts
 
     @Test func `One and many are told apart`() {
         let one = Completeness(expected: 1, received: 1, onTime: 0)
-        #expect(WorkbookText.reports(one).en == "Since the start 1 report was due, 1 came, 0 in time.")
+        #expect(WorkbookText.reports(one).en == "Since the start 1 report was due, 1 came, 0 on time.")
         #expect(
             WorkbookText.reportingFinding(one, returned: 1, decimals: 2).en
-                == "1 unit was due to report, 1 did (100.00 %), 0 in time (0.00 %); reports were returned once.")
+                == "1 unit was due to report, 1 did (100.00 %), 0 on time (0.00 %); reports were returned once.")
         #expect(WorkbookText.lagCount(1).en.hasPrefix("1 figure lags."))
         #expect(WorkbookText.lagCount(2).en.hasPrefix("2 figures lag."))
         #expect(

@@ -20,17 +20,18 @@ import Testing
         #expect(series[0].first("c:cat")?.all("c:v").map(\.text) == ["长沙市", "<州>"])
         #expect(series[0].first("c:val")?.all("c:pt").map { $0["idx"] } == ["0"])
         #expect(series[0].first("c:val")?.first("c:ptCount")?["val"] == "2")
-        #expect(series[1].first("c:val")?.all("c:v").map(\.text) == ["32.5", "32.5"])
+        #expect(series[1].all("c:val").last?.all("c:v").map(\.text) == ["32.5", "32.5"])
         #expect(bars.first("c:externalData") == nil)
     }
 
-    @Test func `Bars lie across, the first on top, from zero, a reference dashed around them`() throws {
+    @Test func `Bars lie across, the first on top, from zero, a reference is a tick at each`() throws {
         let bars = try chart(.bars, [done, pace])
         #expect(bars.first("c:barDir")?["val"] == "bar")
         #expect(bars.first("c:catAx")?.first("c:orientation")?["val"] == "maxMin")
         #expect(bars.first("c:valAx")?.first("c:min")?["val"] == "0")
         #expect(bars.first("c:overlap")?["val"] == "100")
-        #expect(bars.all("c:ser").map { $0.first("c:spPr")?.first("a:prstDash")?["val"] } == [nil, "dash"])
+        #expect(bars.all("c:ser").map { $0.all("c:errBars").count } == [0, 1])
+        #expect(bars.first("c:errBars")?.first("c:noEndCap")?["val"] == "0")
         #expect(bars.first("c:legend") == nil)
     }
 
@@ -40,13 +41,30 @@ import Testing
         #expect(bars.first("c:catAx")?.first("c:tickLblPos")?["val"] == "low")
     }
 
-    @Test func `Lines are named at their ends, the upper above, the lower beside`() throws {
+    @Test func `The label of a point stands away from the reference, and no line is named beside its end`() throws {
         let lines = try chart(.lines, [WordSeries("完成率", [30, 33.15]), pace])
-        let ends = lines.all("c:dLbl")
-        #expect(ends.map { $0.first("c:idx")?["val"] } == ["1", "1"])
-        #expect(ends.map { $0.first("c:dLblPos")?["val"] } == ["t", "r"])
-        #expect(ends.allSatisfy { $0.first("c:showSerName")?["val"] == "1" })
+        let points = lines.all("c:dLbl")
+        #expect(points.map { $0.first("c:idx")?["val"] } == ["0"])
+        #expect(points.map { $0.first("c:dLblPos")?["val"] } == ["b"])
+        #expect(lines.all("c:dLbls").first?.all("c:dLblPos").last?["val"] == "t")
+        #expect(lines.all("c:showSerName").allSatisfy { $0["val"] == "0" })
+        #expect(lines.first("c:legend") != nil)
         #expect(lines.all("c:numFmt").first?["formatCode"] == "0.00")
+    }
+
+    @Test func `Where the names of periods have no room, some are left out`() throws {
+        var drawn = WordChart(shape: .lines, title: "题", categories: [], series: [WordSeries("率", [1])])
+        drawn.categories = Array(repeating: "22年二季度", count: 7)
+        #expect(drawn.labelSkip == nil)
+        drawn.categories = Array(repeating: "22年二季度", count: 12)
+        #expect(drawn.labelSkip == 2)
+    }
+
+    @Test func `A title that stands above the chart is not drawn in it`() throws {
+        var drawn = WordChart(shape: .bars, title: "题", categories: ["甲"], series: [done])
+        drawn.showsTitle = false
+        let bars = try #require(try WordFile.of([.chart(drawn)]).trees()["word/charts/chart1.xml"])
+        #expect(bars.first("c:title") == nil)
     }
 
     @Test func `Lines can be told apart without colour`() throws {

@@ -53,7 +53,7 @@ import Testing
         title autoTitleDeleted pivotFmts view3D floor sideWall backWall plotArea legend plotVisOnly dispBlanksAs
         """,
         "c:title": "tx layout overlay spPr txPr", "c:plotArea": "layout barChart lineChart catAx valAx dTable spPr",
-        "c:manualLayout": "layoutTarget xMode yMode wMode hMode x y w h",
+        "c:errBars": "errDir errBarType errValType noEndCap plus minus val spPr",
         "c:barChart": "barDir grouping varyColors ser dLbls gapWidth overlap serLines axId",
         "c:lineChart": "grouping varyColors ser dLbls dropLines hiLowLines upDownBars marker smooth axId",
         "c:ser": """
@@ -69,7 +69,7 @@ import Testing
         """,
         "c:catAx": """
         axId scaling delete axPos majorGridlines minorGridlines title numFmt majorTickMark minorTickMark tickLblPos \
-        spPr txPr crossAx crosses auto lblAlgn lblOffset noMultiLvlLbl
+        spPr txPr crossAx crosses auto lblAlgn lblOffset tickLblSkip noMultiLvlLbl
         """,
         "c:valAx": """
         axId scaling delete axPos majorGridlines minorGridlines title numFmt majorTickMark minorTickMark tickLblPos \
@@ -94,6 +94,6 @@ import Testing
                 #expect(places == places.sorted(), "\(part): \(element.name) has \(names)")
             }
         }
-        #expect(Set(Self.orders.keys).subtracting(seen) == ["c:legend"])
+        #expect(Set(Self.orders.keys).subtracting(seen).isEmpty)
     }
 }

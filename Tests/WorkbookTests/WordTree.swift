@@ -95,7 +95,8 @@ extension WordFile {
         table.rows[0].cells = [head.with { $0.merge = .first }, head.with { ($0.span, $0.shade) = (2, 0xEEEEEE) }]
         table.rows[1].cells = [head.with { $0.merge = .following }, head, head]
         (table.title, table.summary) = ("Table", "Three columns")
-        let chart = WordChart(shape: .bars, title: "Chart", categories: ["a"], series: [WordSeries("s", [1])])
+        let series = [WordSeries("s", [1]), WordSeries("r", [2], isReference: true)]
+        let chart = WordChart(shape: .bars, title: "Chart", categories: ["a"], series: series)
         var file = WordFile.of([
             .paragraph(WordParagraph([WordRun("a\tb\nc", look: look)], layout: layout)), .table(table), .table(table),
             .chart(chart),

@@ -1,4 +1,5 @@
 import Domain
+import Workbook
 
 /// A table of a page: a caption, a head of one or two rows that is repeated on each sheet of paper, and rows. It scrolls in
 /// its own box where it is wide.
@@ -22,6 +23,8 @@ struct HTMLTable {
     /// Empty: none; then what the table is called by those who hear it.
     let caption: String
     var label = ""
+    /// Small print below the caption; empty: none.
+    var note = ""
     /// Whose figures, for programs: an indicator's code; empty: none.
     var indicator = ""
     var columns: [Column]
@@ -37,13 +40,18 @@ struct HTMLTable {
             ]
         ) { out in
             if indicator.isEmpty { out.open("table") } else { out.open("table", ["data-indicator": indicator]) }
-            if !caption.isEmpty { out.element("caption", [:], caption) }
+            if !caption.isEmpty { out.element("caption", [:], writeCaption) }
             out.element("thead", [:], writeHead)
             out.raw("<tbody>\n")
             rows(&out)
             out.raw("</tbody></table>")
         }
         out.raw("\n")
+    }
+
+    private func writeCaption(to out: inout Markup) {
+        out.text(caption)
+        if !note.isEmpty { out.element("small", [:], note) }
     }
 
     private var isShort: Bool { (1...24).contains(count) }
@@ -55,7 +63,9 @@ struct HTMLTable {
                 if column.group.isEmpty {
                     writeTitle(column, spansRows: hasGroups, to: &out)
                 } else {
-                    out.element("th", ["colspan": String(count), "scope": "colgroup", "class": "g"], column.group)
+                    let looks = Markup.hasLongWord(column.group) ? "g b" : "g"
+                    let span = String(count)
+                    out.element("th", ["colspan": span, "scope": "colgroup", "class": looks], column.group)
                 }
             }
         }
@@ -68,7 +78,17 @@ struct HTMLTable {
     private func writeTitle(_ column: Column, spansRows: Bool, to out: inout Markup) {
         out.raw("<th scope=\"col\"")
         if spansRows { out.raw(" rowspan=\"2\"") }
-        if column.isText { out.raw(" class=\"x\"") }
+        let width = BookText.columns(column.title)
+        let looks = [
+            column.isText ? "x" : "", width > 12 ? "l" : width <= 4 ? "n" : "",
+            Markup.hasLongWord(column.title) ? "b" : "",
+            column.title.contains("（") && width <= 32 ? "k" : "",
+        ]
+        if looks.contains(where: { !$0.isEmpty }) {
+            out.raw(" class=\"")
+            out.text(looks.filter { !$0.isEmpty }.joined(separator: " "))
+            out.raw("\"")
+        }
         if !column.field.isEmpty {
             out.raw(" data-field=\"")
             out.text(column.field)
@@ -107,7 +127,8 @@ extension Markup {
 
     /// Words.
     mutating func words(_ text: String) {
-        raw("<td class=\"x\">")
+        raw(BookText.columns(text) > 10 ? "<td class=\"x m" : "<td class=\"x")
+        raw(Self.hasLongWord(text) ? " b\">" : "\">")
         self.text(text)
         raw("</td>")
     }

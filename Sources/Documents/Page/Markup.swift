@@ -59,7 +59,12 @@ package struct Markup: Sendable {
     }
 
     /// A name from data, by itself: whichever way it is written, it turns nothing around it.
-    package mutating func name(_ name: String) { element("bdi", [:], name) }
+    package mutating func name(_ name: String) {
+        if Self.hasLongWord(name) { element("bdi", ["class": "b"], name) } else { element("bdi", [:], name) }
+    }
+
+    /// Whether a text has a word too long for any column, which may then be broken.
+    static func hasLongWord(_ text: String) -> Bool { CellText.longestWord(text, upTo: 24) >= 24 }
 }
 
 extension Markup {

@@ -69,7 +69,7 @@ extension Page {
                     "\(say(Labels.cause(cause.kind.rawValue)))\(say("（变更", " (act "))\(cause.act)\(say("，", ", "))")
                 out.name(cause.author)
                 out.text(say("）", ")"))
-                guard let reason = cause.reason else { continue }
+                guard let reason = CauseText.own(cause.kind.rawValue, cause.reason) else { continue }
                 out.text(say("：", ": "))
                 out.name(reason)
             }

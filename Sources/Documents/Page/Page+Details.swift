@@ -10,10 +10,7 @@ extension Page {
                 let indicator = report.plan.indicators[number]
                 let unit = indicator.unit[language]
                 let title = indicator.name[language] + (unit.isEmpty ? "" : say("（\(unit)）", " (\(unit))"))
-                out.fold(title) { out in
-                    if !indicator.definition[language].isEmpty { out.paragraph(indicator.definition[language], "note") }
-                    writeTable(number, title, to: &out)
-                }
+                out.fold(title) { writeTable(number, title, to: &$0) }
             }
         }
     }
@@ -21,7 +18,7 @@ extension Page {
     private func writeTable(_ number: Int, _ title: String, to out: inout Markup) {
         let hasTargets = report.regions.contains { $0.indicators[number].target != nil }
         let table = HTMLTable(
-            caption: title, indicator: report.plan.indicators[number].code,
+            caption: title, note: definitions.own[number], indicator: report.plan.indicators[number].code,
             columns: mainColumns(hasTargets) + yearColumns(hasTargets), count: report.regions.count)
         table.write(to: &out) { out in
             for place in Array(report.regions.indices.dropFirst()) + [0] {

@@ -25,7 +25,9 @@ extension Page {
         }
     }
 
-    private func heatTitle(_ number: Int) -> String { report.plan.indicators[number].name[language] + " %" }
+    private func heatTitle(_ number: Int) -> String {
+        IndicatorWords(report.plan.indicators[number], in: report.plan).short(language) + " %"
+    }
 
     private var heatFinding: String {
         var (behind, all) = (0, 0)

@@ -39,16 +39,19 @@ extension Page {
         ]
     }
 
+    var definitions: Definitions { Definitions(report.plan.indicators.map { $0.definition[language] }) }
+
     private func writeDefinitions(to out: inout Markup) {
-        let defined = report.plan.indicators.filter { !$0.definition[language].isEmpty }
-        guard !defined.isEmpty else { return }
+        let definitions = definitions
+        guard definitions.own.contains(where: { !$0.isEmpty }) || !definitions.shared.isEmpty else { return }
         out.element("h3", [:], say("指标解释", "Definitions"))
         out.element("dl", ["class": "words"]) { out in
-            for indicator in defined {
+            for (indicator, definition) in zip(report.plan.indicators, definitions.own) where !definition.isEmpty {
                 out.element("dt", [:], indicator.name[language])
-                out.element("dd", [:], indicator.definition[language])
+                out.element("dd", [:], definition)
             }
         }
+        if !definitions.shared.isEmpty { out.paragraph(definitions.shared, "note") }
     }
 
     /// The command that makes the page again.

@@ -2,7 +2,7 @@ import Domain
 import Reporting
 import Texts
 
-/// The table behind the rankings, with each one's lead over the next rank.
+/// The table behind the rankings, with each one's distance to the rank before.
 extension Page {
     func writeRankingTable(to out: inout Markup) {
         let composite = say("综合", "Composite")
@@ -25,24 +25,20 @@ extension Page {
         table.write(to: &out) { out in
             for child in byRank { writeRow(child, numbers, margins, to: &out) }
         }
-        out.paragraph(
-            say(
-                "完成率相同的并列，位次连续；差距为与下一位次相差的百分点。按名额推荐的指标不作排名。",
-                "Equal rates share a rank, and ranks leave no gap; the lead is that over the next rank. Titles given by quota are not ranked."
-            ), "note")
+        out.paragraph(say(PageText.rankNote) + say("", " ") + say(PageText.unrounded), "note")
     }
 
-    /// By region: how far it is ahead of the next rank of its class, as printed.
+    /// By region: how far it is behind the rank before it in its class, as printed.
     private func margins(_ ranked: Ranked) -> [Int: String] {
         var found: [Int: String] = [:]
-        var (next, previous): (Fraction?, Ranked.Entry?) = (nil, nil)
-        for entry in ranked.entries.reversed() {
+        var (before, previous): (Fraction?, Ranked.Entry?) = (nil, nil)
+        for entry in ranked.entries {
             if let last = previous, last.region.region.rankingClass != entry.region.region.rankingClass {
-                next = nil
+                before = nil
             } else if let last = previous, last.value != entry.value {
-                next = last.value
+                before = last.value
             }
-            found[entry.region.region.code] = next.map { (entry.value - $0).fixed(decimals) } ?? ShownFigures.none
+            found[entry.region.region.code] = before.map { ($0 - entry.value).fixed(decimals) } ?? ShownFigures.none
             previous = entry
         }
         return found

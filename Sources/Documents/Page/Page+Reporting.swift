@@ -82,10 +82,10 @@ extension Page {
             for unit in units {
                 out.row { out in
                     out.element("th", ["scope": "row"]) { $0.name(unit.region.name) }
-                    out.element("td", ["class": "x"]) { $0.name(unit.parent?.name ?? ShownFigures.none) }
+                    out.element("td", ["class": "x m"]) { $0.name(unit.parent?.name ?? ShownFigures.none) }
                     out.words(say(PageWords.reportingState(unit.state.rawValue)))
-                    out.words(unit.deadline.description)
-                    out.words(unit.received?.description ?? ShownFigures.none)
+                    out.words(say(Labels.day(unit.deadline)))
+                    out.words(unit.received.map { say(Labels.day($0)) } ?? ShownFigures.none)
                 }
             }
         }

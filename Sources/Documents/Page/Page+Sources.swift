@@ -74,7 +74,7 @@ extension Page {
             out.words(source.period.description)
             out.cell(String(source.revision))
             out.cell(String(source.act))
-            out.words(source.received.description)
+            out.words(say(Labels.day(source.received)))
             out.element("td", ["class": "x"]) { out in
                 if let file = source.file { out.name(file) } else { out.text(say(PageWords.typed)) }
             }

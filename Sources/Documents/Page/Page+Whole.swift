@@ -95,7 +95,8 @@ extension Page {
         HTMLTable(caption: title, columns: columns, count: shown[0].count).write(to: &out) { out in
             for shown in shown[0] { writeRow(shown, hasMilestones: hasMilestones, to: &out) }
         }
-        out.paragraph(say("未完成任务的，完成率不进位至100%。", "Unfinished work is never rounded up to 100\u{A0}%."), "note")
+        let unfinished = say("未完成任务的，完成率不进位至100%。", "Unfinished work is never rounded up to 100\u{A0}%. ")
+        out.paragraph(unfinished + say(PageText.unrounded), "note")
     }
 
     private func writeRow(_ shown: ShownFigures, hasMilestones: Bool, to out: inout Markup) {
@@ -122,7 +123,7 @@ extension Page {
 
     func writeStatus(_ status: Status, to out: inout Markup) {
         let state = State(status).rawValue
-        out.element("td", ["class": "x t-\(state)"]) { out in
+        out.element("td", ["class": "x s t-\(state)"]) { out in
             out.element("span", ["class": "i-\(state)"], Labels.sign(status))
             out.text(" " + say(Labels.status(status)))
         }

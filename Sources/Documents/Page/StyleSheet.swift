@@ -81,19 +81,29 @@ enum StyleSheet {
 
     private static let tables: StaticString = """
         .scroll{overflow-x:auto;margin:10px 0 4px;max-width:100%}
-        table{border-collapse:collapse;font-size:14px;line-height:1.45;min-width:100%}
+        table{word-wrap:normal;overflow-wrap:normal;border-collapse:collapse;font-size:14px;line-height:1.45;min-width:100%}
         caption{text-align:left;font-weight:600;padding:4px 0}
         th,td{padding:4px 8px;border-bottom:1px solid var(--hairline);text-align:right;vertical-align:top}
         td{white-space:nowrap}
-        thead th{color:var(--quiet);font-weight:600;vertical-align:bottom;line-height:1.3;min-width:3.6em;\
+        thead th{color:var(--quiet);font-weight:600;vertical-align:bottom;line-height:1.3;white-space:nowrap;\
         border-bottom:1px solid var(--quiet)}
+        thead .l,thead .g{white-space:normal}
+        thead .l{min-width:7em}
+        :lang(en) thead .l{min-width:8.2em}
+        .b,td.w,caption,thead .b{white-space:normal;word-wrap:break-word;overflow-wrap:anywhere}
+        tbody th .b{display:inline-block;min-width:12em}
+        thead .k{word-break:keep-all}
+        caption small{display:block;font-weight:400;color:var(--quiet);font-size:13px;max-width:60em}
         thead .g{text-align:center;border-bottom:1px solid var(--hairline)}
         .x,tbody th{text-align:left}
-        td.x{white-space:normal;min-width:4.5em;max-width:30em}
+        td.x{white-space:normal;min-width:3.6em;max-width:30em}
+        td.m{min-width:9.6em}
+        td.s{white-space:nowrap}
         td.w{min-width:11em}
-        tbody th{font-weight:400;min-width:5.5em;max-width:18em}
+        tbody th{font-weight:400;min-width:7.6em;max-width:18em}
+        :lang(en) tbody th{min-width:9em}
         .sum th,.sum td{font-weight:600;border-top:1px solid var(--quiet)}
-        @media (max-width:480px){table{font-size:13px}th,td{padding:4px 6px}td.x{min-width:7.5em}td.w{min-width:15em}
+        @media (max-width:480px){table{font-size:13px}th,td{padding:4px 6px}td.w{min-width:15em}
         tbody th{position:-webkit-sticky;position:sticky;left:0;background:var(--ground);max-width:9em}}
 
         """
@@ -113,9 +123,12 @@ enum StyleSheet {
         a,a:hover{color:inherit;text-decoration:none}
         .scroll{overflow:visible}
         table{font-size:7.5pt;line-height:1.3;page-break-inside:auto}
+        caption small{font-size:7.5pt}
         th,td{padding:2px 3px}
-        thead th{min-width:0}
-        tbody th,td.x,td.w{min-width:4em}
+        thead th{min-width:0;white-space:normal}
+        thead .n{white-space:nowrap}
+        tbody th,:lang(en) tbody th,td.m,td.w{min-width:4em}td.s{white-space:normal}
+        thead .l,:lang(en) thead .l{min-width:0}
         thead{display:table-header-group}
         tr,figure,.facts,.meta{page-break-inside:avoid;break-inside:avoid}
         .charts{grid-template-columns:1fr 1fr;grid-gap:14px 24px}

@@ -32,43 +32,64 @@ enum TitleLines {
         return best.lines
     }
 
-    /// The cheapest way to so many lines: how uneven they are, and what each break costs.
+    /// The cheapest way to so many lines: how uneven they are, what each break costs, and that no line is shorter than
+    /// both its neighbours: a title has the shape of a trapezium or of a lozenge.
     private static func split(
         _ line: [Character], _ costs: [Int], count: Int, limit: Int
     ) -> (cost: Int, lines: [String])? {
         let sums = line.reduce(into: [0]) { $0.append(($0.last ?? 0) + columns([$1])) }
         let mean = (sums.last ?? 0) / count
-        // For each end of a line the least cost to get there, and where that line began.
-        var reached: [Int?] = [0] + [Int?](repeating: nil, count: line.count)
-        var begins: [[Int]] = []
+        // For each end of a line, by where that line began, the cheapest way there.
+        var reached: [[Way]] = [[Way(starts: [], length: 0, isFalling: false, cost: 0)]]
+        reached += Array(repeating: [], count: line.count)
         for row in 0..<count {
-            var next = [Int?](repeating: nil, count: line.count + 1)
-            var begin = [Int](repeating: 0, count: line.count + 1)
-            for end in 1...line.count {
-                for start in stride(from: end - 1, through: 0, by: -1) {
-                    let length = sums[end] - sums[start]
-                    if length > limit { break }
-                    guard let before = reached[start], row < count - 1 || end == line.count else { continue }
-                    let cost = before + (length - mean) * (length - mean) + (end < line.count ? costs[end] : 0)
-                    if cost < next[end] ?? .max { (next[end], begin[end]) = (cost, start) }
+            var next = [[Way]](repeating: [], count: line.count + 1)
+            for start in 0..<line.count {
+                for way in reached[start] {
+                    for end in start + 1...line.count {
+                        let length = sums[end] - sums[start]
+                        if length > limit { break }
+                        guard row < count - 1 || end == line.count else { continue }
+                        let cost = (length - mean) * (length - mean) + (end < line.count ? costs[end] : 0)
+                        keep(way.with(start, length, cost), in: &next[end])
+                    }
                 }
             }
             reached = next
-            begins.append(begin)
         }
-        guard let cost = reached[line.count] else { return nil }
-        return (cost + 60 * count, lines(line, begins))
+        guard let best = reached[line.count].min(by: { $0.cost < $1.cost }) else { return nil }
+        let ends = best.starts.dropFirst() + [line.count]
+        return (best.cost + 60 * count, zip(best.starts, ends).map { String(line[$0..<$1]) })
     }
 
-    private static func lines(_ line: [Character], _ begins: [[Int]]) -> [String] {
-        var lines: [String] = []
-        var end = line.count
-        for begin in begins.reversed() {
-            lines.append(String(line[begin[end]..<end]))
-            end = begin[end]
+    /// Of the ways that end alike the cheapest.
+    private static func keep(_ way: Way, in ways: inout [Way]) {
+        guard let place = ways.firstIndex(where: { $0.length == way.length && $0.isFalling == way.isFalling }) else {
+            return ways.append(way)
         }
-        return lines.reversed()
+        if way.cost < ways[place].cost { ways[place] = way }
     }
+
+    /// Lines so far.
+    private struct Way {
+        var starts: [Int]
+        /// Of the last line.
+        var length: Int
+        /// Whether a line was shorter than the one before.
+        var isFalling: Bool
+        var cost: Int
+
+        func with(_ start: Int, _ length: Int, _ cost: Int) -> Way {
+            let rises = length > self.length && !starts.isEmpty
+            let falls = length < self.length && !starts.isEmpty
+            return Way(
+                starts: starts + [start], length: length, isFalling: falls || (isFalling && !rises),
+                cost: self.cost + cost + (isFalling && rises ? TitleLines.waist : 0))
+        }
+    }
+
+    /// What a line shorter than both its neighbours costs.
+    private static let waist = 600
 
     private static func columns(_ characters: ArraySlice<Character>) -> Int { BookText.columns(String(characters)) }
 

@@ -88,8 +88,7 @@ struct WordDraft {
         }
     }
 
-    /// Some programs break no line within a chain of figures such as 46.67%、44.44%、49.22%: where it is long, the line
-    /// before it is not drawn out.
+    /// No line is broken within a figure such as 46.67%、: where a paragraph has one, its lines are not drawn out.
     private func body(_ text: String) -> WordParagraph {
         var chain = 0
         let longest = text.reduce(0) { longest, character in
@@ -97,7 +96,7 @@ struct WordDraft {
             return max(longest, chain)
         }
         var layout = WordLayout()
-        if face.isChinese, longest > 20 { layout.alignment = .left }
+        if face.isChinese, longest > 4 { layout.alignment = .left }
         return face.paragraph(text, .text, layout)
     }
 

@@ -5,7 +5,7 @@ extension WordFace {
     /// The first is everybody's.
     var styles: [WordStyle] {
         let text = isChinese ? chineseStyles : englishStyles
-        return text + [footerStyle] + cellSizes.indices.flatMap { [cell($0), cellHead($0)] }
+        return text + [footerStyle, chartTitleStyle] + cellSizes.indices.flatMap { [cell($0), cellHead($0)] }
     }
 
     private func style(
@@ -98,6 +98,18 @@ extension WordFace {
         style.look.font = .init(latin: isChinese ? Self.song : Self.latin, eastAsian: Self.song)
         style.look.spacing = 0
         return style
+    }
+
+    private var chartTitleStyle: WordStyle {
+        unspaced(
+            style(.chartTitle, "Chart Title", Self.head, isChinese ? 10.5 : 10, bold: isChinese ? nil : true) {
+                layout in
+                layout.centre()
+                layout.line = .exact(16)
+                layout.keepsToGrid = false
+                layout.before = 6
+                layout.after = 0
+            })
     }
 
     private func cell(_ place: Int) -> WordStyle {

@@ -70,6 +70,15 @@ struct WordFace {
         WordParagraph(text.isEmpty ? [] : [run(text)], style: style.id, layout: layout)
     }
 
+    /// 22年二季度 for 2022年2季度: below a chart there is little room.
+    func shortPeriod(_ name: String) -> String {
+        let signs = Array(name)
+        guard signs.count == 8, name.hasSuffix("季度"), signs[4] == "年", signs[0..<4].allSatisfy(\.isNumber),
+            let number = signs[5].wholeNumberValue, (1...4).contains(number)
+        else { return name }
+        return String(signs[2...4]) + ["一", "二", "三", "四"][number - 1] + "季度"
+    }
+
     /// So many characters of the text.
     func characters(_ count: Double) -> WordLayout.Indent { .init(count, of: size) }
 }
@@ -77,7 +86,7 @@ struct WordFace {
 /// The styles of a paper.
 enum PaperStyle: Hashable {
     case normal, text, title, number, recipients, heading, subheading, annexMark, annexTitle, unit, note, remark,
-        imprint
+        imprint, chartTitle
     case footer
     /// In tables, by the place of its size in `WordFace.cellSizes`.
     case cell(Int), cellHead(Int)
@@ -98,6 +107,7 @@ enum PaperStyle: Hashable {
         case .note: "TableNote"
         case .remark: "Remark"
         case .imprint: "Imprint"
+        case .chartTitle: "ChartTitle"
         case .footer: "Footer"
         case .cell(let place): "Cell\(place + 1)"
         case .cellHead(let place): "CellHead\(place + 1)"

@@ -75,14 +75,20 @@ struct WordTableDraft {
         }
     }
 
-    /// Numbers are never torn, words only where they are longer than twelve letters; a head may take some lines.
+    /// Numbers and dates are never torn, words only where they are longer than twelve letters; names stay in one line
+    /// if they can; a head may take some lines.
     private func need(_ column: Paper.Column, _ texts: [String], longest: Int) -> TableFit.Need {
         // Bold Latin letters are wider than half of their height.
         let word = max((CellText.longestWord(column.title, upTo: 14) * 6 + 4) / 5, 4)
-        let body = column.isNumber ? min(longest, 24) : texts.map { CellText.longestWord($0, upTo: 12) }.max() ?? 0
+        let hasDates = longest <= 22 && !column.isNumber && texts.contains(where: CellText.isDate)
+        // Between figures and 年月日 a little is left free.
+        let date = longest + (face.isChinese ? 3 : 0)
+        let words = hasDates ? date : texts.map { CellText.longestWord($0, upTo: 12) }.max() ?? 0
+        let body = column.isNumber ? min(longest, 24) : words
         let head = BookText.columns(column.title)
         let least = max(body, word, min((head + 5) / 6 * 2, 12))
-        let good = max(least, min(max(longest, (head + 3) / 4 * 2), column.width * 2))
+        let isName = !column.isNumber && longest <= 22
+        let good = max(least, min(max(longest, (head + 3) / 4 * 2), max(column.width * 2, isName ? 22 : 0)))
         return TableFit.Need(least: least, good: good, full: max(good, min(max(longest, head), 60)))
     }
 
@@ -221,6 +227,12 @@ extension WordTable {
 
 /// Where the text of a cell may be broken.
 enum CellText {
+    /// 2022年7月5日, 5 July 2022, 2022-07-05.
+    static func isDate(_ text: String) -> Bool {
+        guard text.utf8.count <= 24, text.contains(where: \.isNumber) else { return false }
+        return text.contains("月") ? text.hasSuffix("日") : text.split { $0 == " " || $0 == "-" }.count == 3
+    }
+
     /// Half characters of the longest piece that no line breaks in: a Chinese character, a Latin word. A longer piece
     /// than the limit may be torn.
     static func longestWord(_ text: String, upTo limit: Int) -> Int {

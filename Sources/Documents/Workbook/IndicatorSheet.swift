@@ -29,10 +29,6 @@ struct IndicatorSheet {
     func column(_ whole: Whole) -> Int { 1 + years.count * 3 + whole.rawValue }
 
     var sheet: BookSheet {
-        let note = [
-            indicator.unit[book.language].isEmpty ? "" : say(WorkbookText.unit(indicator.unit)),
-            say(WorkbookText.source(report.cutoff, report.basis)), say(indicator.definition),
-        ].filter { !$0.isEmpty }.joined(separator: book.language == .zh ? "；" : ". ")
         let regions = ReportBook.inOrder(report.children)
         let widths = widths(regions)
         var sheet = book.framed(.indicator(number), title: say(indicator.name), note: note, widths: widths)
@@ -40,6 +36,18 @@ struct IndicatorSheet {
         putRows(regions, &sheet)
         finish(&sheet, regions)
         return sheet
+    }
+
+    /// The unit, whose figures, what they mean, how differences are computed.
+    private var note: String {
+        let unit = indicator.unit[book.language].isEmpty ? "" : say(WorkbookText.unit(indicator.unit))
+        let definition = Definitions(report.plan.indicators.map { say($0.definition) }).own[number]
+        let source = say(WorkbookText.source(report.cutoff, report.basis))
+        let sentences = [unit, source, definition, say(WorkbookText.unrounded)].filter { !$0.isEmpty }
+        let bare = sentences.map { sentence in
+            "。.".contains(sentence.suffix(1)) ? String(sentence.dropLast()) : sentence
+        }
+        return book.language == .zh ? bare.joined(separator: "；") + "。" : bare.joined(separator: ". ") + "."
     }
 
     private func widths(_ regions: [RegionFigures]) -> [Double] {

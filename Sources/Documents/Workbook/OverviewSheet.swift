@@ -102,7 +102,7 @@ struct OverviewSheet {
         let rows = first + 2...row - 1
         sheet.rules += book.stateRules(BookRange(rows: rows, columns: 11...11))
         sheet.rules += [book.rateBars(rows, column: 5), book.rateBars(rows, column: 10)]
-        for line in milestones {
+        for line in milestones + [say(WorkbookText.unrounded)] {
             book.putParagraph(
                 line, row, columns: 0...Self.columns - 1, width: widths.reduce(0, +), &sheet, book.look.subtitle)
             row += 1

@@ -16,6 +16,7 @@ extension WordXML {
             xml.value("c:auto", "0")
             xml.value("c:lblAlgn", "ctr")
             xml.value("c:lblOffset", "100")
+            if let skip = chart.labelSkip { xml.value("c:tickLblSkip", String(skip)) }
             xml.value("c:noMultiLvlLbl", "1")
         }
     }
@@ -53,4 +54,13 @@ extension WordXML {
 extension WordChart {
     /// Lengths are compared from zero, unless something is below it.
     var startsAtZero: Bool { !series.contains { $0.values.contains { ($0 ?? 0) < 0 } } }
+
+    /// Every so many periods have room for their names; nil: all.
+    var labelSkip: Int? {
+        guard shape == .lines, !categories.isEmpty else { return nil }
+        let longest = categories.map { BookText.columns($0) }.max() ?? 0
+        let room = width * 0.86 / Double(categories.count)
+        let skip = ((Double(longest) * size / 2 + 4) / room).rounded(.up)
+        return skip > 1 ? Int(min(skip, 100)) : nil
+    }
 }

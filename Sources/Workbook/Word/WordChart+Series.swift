@@ -1,37 +1,27 @@
 extension WordChart {
-    /// Bars beside a reference lie on each other; several to be told apart stand beside each other.
-    var overlaps: Bool {
-        shape == .bars && series.contains(where: \.isReference) && series.filter { !$0.isReference }.count == 1
-    }
+    /// Bars of one kind, labelled within.
+    var isPlain: Bool { shape == .bars && series.filter { !$0.isReference }.count == 1 }
 
-    /// Names at the ends of lines and at one bar do; a list of names is needed where they would be too many.
-    var needsLegend: Bool {
-        switch shape {
-        case .bars: series.filter { !$0.isReference }.count > 1
-        case .lines: series.count > 2
-        }
-    }
+    var hasTitle: Bool { showsTitle && !title.isEmpty }
+
+    /// Bars by themselves with their reference are told of in the words above.
+    var needsLegend: Bool { series.count > 1 && !isPlain }
 
     /// Greys apart from each other on paper without colours; the first is a quiet blue.
     private static let colours: [UInt32] = [0x2F_5D8C, 0x8A_8A8A, 0x1A_1A1A, 0x9C_B8D4, 0x5A_5A5A]
 
     /// Labels within bars are dark: these bars are light.
-    func colour(_ number: Int) -> UInt32 { overlaps ? 0x9C_B8D4 : Self.colours[number % Self.colours.count] }
+    func colour(_ number: Int) -> UInt32 { isPlain ? 0x9C_B8D4 : Self.colours[number % Self.colours.count] }
 
     static let markers = ["circle", "square", "triangle", "diamond", "x"]
 
-    /// Where a line's last value is; nil without any.
-    func last(_ series: WordSeries) -> Int? { series.values.lastIndex { $0 != nil } }
-
-    /// Where the labels of a line stand: apart from those of another that has a value where it ends.
-    func place(of number: Int) -> (points: String, end: String) {
-        guard let end = last(series[number]), let own = series[number].values[end] else { return ("t", "r") }
-        let others = series.indices.compactMap { other in
-            other != number && end < series[other].values.count ? series[other].values[end] : nil
-        }
-        guard let nearest = others.max() else { return ("t", "r") }
-        let isBelow = nearest > own || (nearest == own && series[number].isReference)
-        return isBelow ? ("b", "r") : ("t", "t")
+    /// Where the label of a line's point stands: away from the reference, else above.
+    func isBelow(_ place: Int, of series: WordSeries) -> Bool {
+        guard place < series.values.count, let own = series.values[place],
+            let reference = self.series.first(where: \.isReference), place < reference.values.count,
+            let other = reference.values[place]
+        else { return false }
+        return own < other
     }
 }
 
@@ -44,7 +34,8 @@ extension WordXML {
                 xml.cached("c:strRef", "c:strCache", column: number + 1, [series.name], isHead: true)
             }
             xml.look(series, number, chart)
-            xml.labels(series, number, chart)
+            xml.labels(series, chart)
+            if chart.shape == .bars, series.isReference { xml.tick() }
             xml.element("c:cat") { $0.cached("c:strRef", "c:strCache", column: 0, chart.categories) }
             let values = chart.categories.indices.map { place in
                 place < series.values.count ? series.values[place].map(Self.number) : nil
@@ -54,13 +45,25 @@ extension WordXML {
         }
     }
 
+    /// A line across the end of each bar.
+    private mutating func tick() {
+        element("c:errBars") { xml in
+            xml.value("c:errBarType", "plus")
+            xml.value("c:errValType", "fixedVal")
+            xml.value("c:noEndCap", "0")
+            xml.value("c:val", "0.01")
+            xml.shape(fill: nil, line: 0x1A_1A1A, width: 1.5)
+        }
+    }
+
     private mutating func look(_ series: WordSeries, _ number: Int, _ chart: WordChart) {
         switch chart.shape {
         case .bars:
             if series.isReference {
-                shape(fill: nil, line: 0x1A_1A1A, isDashed: true)
+                // Of it only a tick is seen, the end of a bar of no length.
+                shape(fill: nil, line: nil)
             } else {
-                shape(fill: chart.colour(number), line: 0x2F_5D8C)
+                shape(fill: chart.colour(number), line: nil)
             }
             value("c:invertIfNegative", "0")
         case .lines:
@@ -109,36 +112,26 @@ extension WordXML {
 
     // MARK: Labels
 
-    private mutating func labels(_ series: WordSeries, _ number: Int, _ chart: WordChart) {
-        let bars = (points: chart.overlaps ? "inBase" : "outEnd", end: "outEnd")
-        let place = chart.shape == .bars ? bars : chart.place(of: number)
-        let end = chart.last(series)
-        let namesEnd = !chart.needsLegend && chart.series.count > 1 && (chart.shape == .lines || series.isReference)
+    private mutating func labels(_ series: WordSeries, _ chart: WordChart) {
         let showsAll =
-            !series.isReference && (chart.shape == .bars || (!chart.needsLegend && series.values.count <= 12))
+            !series.isReference
+            && (chart.shape == .bars
+                || (chart.series.filter { !$0.isReference }.count == 1 && series.values.count <= 12))
+        let place = chart.shape == .lines ? "t" : chart.isPlain ? "inBase" : "outEnd"
         element("c:dLbls") { xml in
-            if let end, namesEnd {
-                xml.element("c:dLbl") { xml in
-                    xml.value("c:idx", String(end))
-                    if chart.shape == .lines, place.end == "r", place.points == "b" { xml.lowered() }
-                    xml.labelLook(chart, place: place.end, value: true, name: true)
+            if chart.shape == .lines, showsAll {
+                for point in series.values.indices where chart.isBelow(point, of: series) {
+                    xml.element("c:dLbl") { xml in
+                        xml.value("c:idx", String(point))
+                        xml.labelLook(chart, place: "b", value: true)
+                    }
                 }
             }
-            xml.labelLook(chart, place: place.points, value: showsAll, name: false)
+            xml.labelLook(chart, place: place, value: showsAll)
         }
     }
 
-    /// Beside the end of its line and a little below, out of the way of the label above.
-    private mutating func lowered() {
-        element("c:layout") { xml in
-            xml.element("c:manualLayout") { xml in
-                xml.value("c:x", "0.005")
-                xml.value("c:y", "0.05")
-            }
-        }
-    }
-
-    private mutating func labelLook(_ chart: WordChart, place: String, value: Bool, name: Bool) {
+    private mutating func labelLook(_ chart: WordChart, place: String, value: Bool) {
         let zeros = String(repeating: "0", count: max(0, min(10, chart.decimals)))
         element("c:numFmt", ("formatCode", zeros.isEmpty ? "0" : "0." + zeros), ("sourceLinked", "0"))
         shape(fill: nil, line: nil)
@@ -147,9 +140,8 @@ extension WordXML {
         self.value("c:showLegendKey", "0")
         self.value("c:showVal", value ? "1" : "0")
         self.value("c:showCatName", "0")
-        self.value("c:showSerName", name ? "1" : "0")
+        self.value("c:showSerName", "0")
         self.value("c:showPercent", "0")
         self.value("c:showBubbleSize", "0")
-        if name { element("c:separator", text: " ") }
     }
 }

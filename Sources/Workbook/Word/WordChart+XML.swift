@@ -41,8 +41,8 @@ extension WordXML {
             xml.value("c:lang", language)
             xml.value("c:roundedCorners", "0")
             xml.element("c:chart") { xml in
-                if !chart.title.isEmpty { xml.title(chart) }
-                xml.value("c:autoTitleDeleted", chart.title.isEmpty ? "1" : "0")
+                if chart.hasTitle { xml.title(chart) }
+                xml.value("c:autoTitleDeleted", chart.hasTitle ? "0" : "1")
                 xml.plot(chart)
                 if chart.needsLegend { xml.legend(chart) }
                 xml.value("c:plotVisOnly", "1")
@@ -76,15 +76,15 @@ extension WordXML {
 
     private mutating func plot(_ chart: WordChart) {
         element("c:plotArea") { xml in
-            xml.plotPlace(chart)
+            xml.element("c:layout")
             xml.element(chart.shape == .bars ? "c:barChart" : "c:lineChart") { xml in
                 if chart.shape == .bars { xml.value("c:barDir", "bar") }
                 xml.value("c:grouping", chart.shape == .bars ? "clustered" : "standard")
                 xml.value("c:varyColors", "0")
                 for (number, series) in chart.series.enumerated() { xml.series(series, number, of: chart) }
                 if chart.shape == .bars {
-                    xml.value("c:gapWidth", "45")
-                    xml.value("c:overlap", chart.overlaps ? "100" : "0")
+                    xml.value("c:gapWidth", "40")
+                    xml.value("c:overlap", chart.isPlain ? "100" : "0")
                 } else {
                     xml.value("c:marker", "1")
                 }
@@ -93,22 +93,6 @@ extension WordXML {
             }
             xml.categoryAxis(chart)
             xml.valueAxis(chart)
-        }
-    }
-
-    /// Room at the right for the lines' names.
-    private mutating func plotPlace(_ chart: WordChart) {
-        guard chart.shape == .lines, !chart.needsLegend else { return element("c:layout") }
-        element("c:layout") { xml in
-            xml.element("c:manualLayout") { xml in
-                xml.value("c:layoutTarget", "inner")
-                xml.value("c:xMode", "edge")
-                xml.value("c:yMode", "edge")
-                xml.value("c:x", "0.09")
-                xml.value("c:y", "0.2")
-                xml.value("c:w", "0.73")
-                xml.value("c:h", "0.64")
-            }
         }
     }
 

@@ -24,6 +24,8 @@ package struct WordChart: Sendable, Equatable {
     package var size: Double = 9
     /// For those who cannot see it.
     package var summary = ""
+    /// False: the title is only said to those who cannot see the chart.
+    package var showsTitle = true
 
     package init(shape: Shape, title: String, categories: [String], series: [WordSeries]) {
         self.shape = shape
@@ -37,7 +39,7 @@ package struct WordSeries: Sendable, Equatable {
     package let name: String
     /// One for each category; nil: none.
     package let values: [Double?]
-    /// To compare with: dashed.
+    /// To compare with: a tick at each bar, a dashed line among lines.
     package let isReference: Bool
 
     package init(_ name: String, _ values: [Double?], isReference: Bool = false) {
