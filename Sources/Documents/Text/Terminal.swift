@@ -88,7 +88,11 @@ package struct Terminal: Sendable {
                 taken += columns(String(rest[end]))
                 if taken > width - (lines.isEmpty ? 0 : indent) { break }
                 let next = rest.index(after: end)
-                if rest[end] == " " || columns(String(rest[end])) == 2, !Self.stays(rest, next) { stop = next }
+                if rest[end] == " " || columns(String(rest[end])) == 2, !Self.stays(rest, next),
+                    !opening.contains(rest[end])
+                {
+                    stop = next
+                }
                 end = next
             }
             if stop == rest.startIndex { stop = end }
@@ -104,6 +108,9 @@ package struct Terminal: Sendable {
             return line
         }
     }
+
+    /// Signs that no line ends with.
+    private static let opening: Set<Character> = ["（", "“", "《", "〈", "【", "‘"]
 
     /// Whether the character at a place must not begin a line (避头尾).
     private static func stays(_ text: Substring, _ place: Substring.Index) -> Bool {
