@@ -83,7 +83,7 @@ struct IndicatorAnnex {
     private var sources: (filings: Int, acts: Int)? {
         var filings: Set<Int> = []
         var acts: Set<Int> = []
-        for region in report.regions + report.units.joined() {
+        for region in report.regions + report.units.joined() where !region.isMemo || report.asked.isMemo {
             for filing in region.filings {
                 filings.insert(filing.filing)
                 acts.insert(filing.act)

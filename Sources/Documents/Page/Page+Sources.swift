@@ -24,8 +24,9 @@ extension Page {
         if isWhole, !report.children.isEmpty {
             let parts = report.children.filter { !$0.isMemo }.count
             let filings =
-                report.children.reduce(0) { $0 + $1.filings.count }
-                + report.units.reduce(0) { $0 + $1.reduce(0) { $0 + $1.filings.count } }
+                (Array(report.children) + report.units.joined()).filter { !$0.isMemo }.reduce(0) {
+                    $0 + $1.filings.count
+                }
             return say(PageText.sumOf(parts, filings: filings))
         }
         if !units.isEmpty {

@@ -48,8 +48,9 @@ struct SourceSheet {
         return found
     }
 
+    /// Memo regions count in no figure above them, so their filings are not among these.
     private func sources(_ regions: [RegionFigures], above: String) -> [Source] {
-        regions.flatMap { figures in
+        regions.filter { !$0.isMemo || report.asked.isMemo }.flatMap { figures in
             figures.filings.map { Source(region: figures.region.name, above: above, filing: $0) }
         }
     }
