@@ -42,7 +42,8 @@ private struct Scanner {
 
     mutating func lines() -> [String: Line]? {
         guard take(UInt8(ascii: "{")) else { return nil }
-        var found: [String: Line] = [:]
+        // A line takes a dozen bytes at least: room for all at once.
+        var found = [String: Line](minimumCapacity: min(16, bytes.count / 12))
         if take(UInt8(ascii: "}")) { return isAtEnd ? found : nil }
         var last = 0..<0
         repeat {

@@ -67,7 +67,8 @@ package enum BookText {
 
     /// Columns that a text takes: two for a Chinese character or full-width sign. Of several lines the widest.
     package static func columns(_ text: some StringProtocol) -> Int {
-        text.split(separator: "\n").map { line in line.unicodeScalars.reduce(0) { $0 + columns($1) } }.max() ?? 0
+        guard text.utf8.contains(10) else { return text.unicodeScalars.reduce(0) { $0 + columns($1) } }
+        return text.split(separator: "\n").map { line in line.unicodeScalars.reduce(0) { $0 + columns($1) } }.max() ?? 0
     }
 
     private static func columns(_ scalar: Unicode.Scalar) -> Int {

@@ -127,7 +127,7 @@ extension Markup {
 
     /// Words.
     mutating func words(_ text: String) {
-        raw(BookText.columns(text) > 10 ? "<td class=\"x m" : "<td class=\"x")
+        raw(text.utf8.count > 10 && BookText.columns(text) > 10 ? "<td class=\"x m" : "<td class=\"x")
         raw(Self.hasLongWord(text) ? " b\">" : "\">")
         self.text(text)
         raw("</td>")

@@ -64,7 +64,10 @@ package struct Markup: Sendable {
     }
 
     /// Whether a text has a word too long for any column, which may then be broken.
-    static func hasLongWord(_ text: String) -> Bool { CellText.longestWord(text, upTo: 24) >= 24 }
+    static func hasLongWord(_ text: String) -> Bool {
+        // Asked of every cell: most are too short to be looked at.
+        text.utf8.count >= 24 && CellText.longestWord(text, upTo: 24) >= 24
+    }
 }
 
 extension Markup {

@@ -63,23 +63,50 @@ extension Page {
             .init(say(PageWords.row)),
         ]
         HTMLTable(caption: say("计入的填报", "Filings that count"), columns: columns).write(to: &out) { out in
+            // Thousands of rows share a few periods and days.
+            var words = FilingWords(language: language)
             for (region, sources) in filings {
-                for source in sources { writeFiling(region, source, to: &out) }
+                for source in sources { writeFiling(region, source, &words, to: &out) }
             }
         }
     }
 
-    private func writeFiling(_ region: Region?, _ source: FilingSource, to out: inout Markup) {
+    private func writeFiling(
+        _ region: Region?, _ source: FilingSource, _ words: inout FilingWords, to out: inout Markup
+    ) {
+        let (period, day) = (words.period(source.period), words.day(source.received))
         out.row { out in
             if let region { out.element("th", ["scope": "row"]) { $0.name(region.name) } }
-            out.words(source.period.description)
+            out.words(period)
             out.cell(String(source.revision))
             out.cell(String(source.act))
-            out.words(say(Labels.day(source.received)))
+            out.words(day)
             out.element("td", ["class": "x"]) { out in
                 if let file = source.file { out.name(file) } else { out.text(say(PageWords.typed)) }
             }
             out.cell(source.row.map(String.init) ?? ShownFigures.none)
         }
+    }
+}
+
+/// Periods and days in words, each made once.
+private struct FilingWords {
+    let language: Language
+    private var periods: [Period: String] = [:]
+    private var days: [Day: String] = [:]
+
+    init(language: Language) { self.language = language }
+
+    mutating func period(_ period: Period) -> String {
+        if let known = periods[period] { return known }
+        periods[period] = period.description
+        return period.description
+    }
+
+    mutating func day(_ day: Day) -> String {
+        if let known = days[day] { return known }
+        let words = Labels.day(day)[language]
+        days[day] = words
+        return words
     }
 }

@@ -241,7 +241,7 @@ enum CellText {
         for scalar in text.unicodeScalars {
             let isPart = scalar.value < 0x2000 && !scalar.properties.isWhitespace && scalar != "-" && scalar != "/"
             word = isPart ? word + 1 : 0
-            longest = max(longest, isPart ? word : min(2, BookText.columns(String(Character(scalar)))))
+            longest = max(longest, isPart ? word : scalar.value < 0x2000 ? 1 : 2)
             if longest >= limit { return limit }
         }
         return longest
