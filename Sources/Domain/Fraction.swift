@@ -178,6 +178,12 @@ extension Fraction {
         return "\(sign)\(whole).\(Digits.padded(rest, decimals))"
     }
 
+    /// With two decimals, with up to eight where rounding would hide that it lies below a bound.
+    package func fixed(below bound: Fraction) -> String {
+        let places = (2...8).first { places in Fraction(decimal: fixed(places)).map { $0 < bound } ?? false }
+        return fixed(places ?? 8)
+    }
+
     /// With at most so many decimals, rounded half up, without zeros at the end.
     package func trimmed(_ decimals: Int) -> String {
         var text = fixed(decimals)

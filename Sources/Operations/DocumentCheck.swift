@@ -48,13 +48,14 @@ package struct DocumentCheck {
         guard let seal = try Upkeep(workspace).act(withHash: origin.snapshot) else { return outcome }
         outcome.act = seal.act
         let bytes = try Self.writtenAnew(origin, given.format, name, workspace)
+        let ours = try Self.reading(bytes, given.format)
         guard bytes != (try InputFile.bytes(path, limit: Int(GivenDocument.limit)).asData) else {
             outcome.isIdentical = true
-            outcome.figures = try Self.reading(bytes, given.format).blocks.reduce(0) { $0 + $1.figures }
+            outcome.figures = ours.blocks.reduce(0) { $0 + $1.figures }
             return outcome
         }
-        var comparison = DocumentComparison(given.blocks, try Self.reading(bytes, given.format).blocks)
-        comparison.compareFormulas(given.formulas, try Self.reading(bytes, given.format).formulas)
+        var comparison = DocumentComparison(given.blocks, ours.blocks)
+        comparison.compareFormulas(given.formulas, ours.formulas)
         outcome.figures = comparison.figures
         outcome.reworded = comparison.reworded
         outcome.differences = comparison.differences

@@ -4,10 +4,9 @@ package import Domain
 extension Report {
     package func named(in language: Language) -> Report {
         guard language != .zh else { return self }
-        var report = Report(
-            plan: plan, through: through, cutoff: cutoff, basis: basis, asOf: asOf, snapshot: snapshot,
-            asked: asked.named(in: language), children: children.map { $0.named(in: language) },
-            units: units.map { $0.map { $0.named(in: language) } })
+        var report = self
+        report.regions = regions.map { $0.named(in: language) }
+        report.units = units.map { $0.map { $0.named(in: language) } }
         report.reporting = reporting?.named(in: language)
         report.adjustments = adjustments.map { adjustments in
             Adjustments(
@@ -15,17 +14,15 @@ extension Report {
                 changes: adjustments.changes.map { $0.named(in: language) })
         }
         report.targetRevisions = targetRevisions.map { $0.named(in: language) }
-        report.paragraphs = paragraphs
         return report
     }
 }
 
 extension RegionFigures {
     package func named(in language: Language) -> RegionFigures {
-        RegionFigures(
-            region: region.named(in: language), isMemo: isMemo, indicators: indicators, completeness: completeness,
-            composite: composite, yearComposite: yearComposite, rank: rank, indicatorRanks: indicatorRanks,
-            filings: filings)
+        var figures = self
+        figures.region = region.named(in: language)
+        return figures
     }
 }
 

@@ -2,7 +2,7 @@ package import Domain
 
 /// A progress report: the one value from which every format is written. Figures are exact.
 package struct Report: Sendable {
-    package let plan: Plan
+    package internal(set) var plan: Plan
     package let through: Period
     /// 截至日期: the last day of the through-period unless stated; no part of arithmetic.
     package let cutoff: Day
@@ -11,10 +11,10 @@ package struct Report: Sendable {
     package let asOf: Moment
     package let snapshot: String
     /// The asked region first, then its children in code order.
-    package let regions: [RegionFigures]
+    package internal(set) var regions: [RegionFigures]
     /// The children of each child (a city's counties), in the order of `children`, ranked among themselves; empty where
     /// the report was made without them.
-    package let units: [[RegionFigures]]
+    package internal(set) var units: [[RegionFigures]]
     /// Who has reported for the through-period; nil where the report was made without it.
     package var reporting: ReportingTable?
     /// What changed since the last bulletin that was published; nil where there is none.
@@ -49,10 +49,10 @@ package struct Report: Sendable {
 
 /// One region's line of a report.
 package struct RegionFigures: Sendable {
-    package let region: Region
+    package internal(set) var region: Region
     /// Shown only (其中): not ranked, not summed.
     package let isMemo: Bool
-    package let indicators: [IndicatorFigures]
+    package internal(set) var indicators: [IndicatorFigures]
     package let completeness: Completeness
     /// 综合完成率 in percent; nil where no ranked indicator has a target.
     package let composite: Fraction?
@@ -87,6 +87,9 @@ package struct IndicatorFigures: Sendable {
     package let paceRatio: Fraction?
     package let status: Status
     package let years: [YearFigures]
+
+    /// 年度目标 by year; 0 where there is none.
+    package var targetsByYear: [Int: Int] { Dictionary(uniqueKeysWithValues: years.map { ($0.year, $0.target ?? 0) }) }
 
     package func year(_ year: Int) -> YearFigures? { years.first { $0.year == year } }
 

@@ -147,7 +147,7 @@ extension Report {
 
     /// 序时进度 of some figures at the end of each of `periods`, in the indicator's smallest unit.
     package func expectedCourse(_ figures: IndicatorFigures) -> [Fraction] {
-        let targets = Dictionary(uniqueKeysWithValues: figures.years.map { ($0.year, $0.target ?? 0) })
+        let targets = figures.targetsByYear
         return periods.map { plan.expected(targets, at: $0) }
     }
 }

@@ -79,12 +79,4 @@ package enum PageWords {
         default: text(state, state)
         }
     }
-
-    package static func section(_ section: BulletinSection) -> Bilingual {
-        switch section {
-        case .practice: text("典型做法", "Good practice")
-        case .problem: text("存在问题", "Problems")
-        case .plan: text("下步工作", "Next steps")
-        }
-    }
 }

@@ -11,7 +11,7 @@ extension Page {
             }
             guard !texts.isEmpty else { continue }
             out.element("section", [:]) { out in
-                out.element("h2", [:], say(PageWords.section(section)))
+                out.element("h2", [:], English.capitalised(say(Labels.section(section))))
                 for text in texts { out.element("p", ["dir": "auto"], text) }
             }
         }

@@ -58,10 +58,12 @@ extension Report {
 extension Lag {
     /// What its sentence says.
     var facts: LagText.Facts {
-        let ratio = figures.paceRatio.map { $0.fixed(2) } ?? "0.00"
         let reason: LagText.Reason =
             switch rule {
-            case .band(let from, let below): .band(ratio: ratio, from: from, below: below)
+            case .band(let from, let below):
+                .band(
+                    ratio: (figures.paceRatio ?? .zero).fixed(below: Fraction(decimal: below) ?? .zero), from: from,
+                    below: below)
             case .milestone(let milestone): .milestone(value: indicator.grouped(milestone.value), by: milestone.by)
             }
         return LagText.Facts(

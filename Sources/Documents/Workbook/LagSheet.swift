@@ -77,12 +77,8 @@ struct LagSheet {
         book.fit(row, texts.enumerated().map { ($1, sheet.columnWidths[$0] ?? 10) }, &sheet)
     }
 
-    /// With as many decimals as it takes to lie below the bound.
     private func ratio(_ lag: Lag, below: String) -> String {
-        guard let ratio = lag.figures.paceRatio else { return RateFormula.none }
-        let bound = Fraction(decimal: below) ?? .zero
-        let texts = [2, 4, 6, 12].map { ratio.fixed($0) }
-        return texts.first { (Fraction(decimal: $0) ?? .zero) < bound } ?? ratio.fixed(2)
+        lag.figures.paceRatio?.fixed(below: Fraction(decimal: below) ?? .zero) ?? RateFormula.none
     }
 
     private func rule(_ lag: Lag) -> Bilingual {

@@ -29,9 +29,7 @@ extension Report {
     }
 
     private func pace(_ figures: IndicatorFigures, at period: Period, of target: Int) -> Fraction {
-        var targets: [Int: Int] = [:]
-        for year in figures.years { targets[year.year] = year.target }
-        return plan.expected(targets, at: period) / Fraction(target) * Fraction(100)
+        plan.expected(figures.targetsByYear, at: period) / Fraction(target) * Fraction(100)
     }
 
     private func weighted(_ parts: [(Fraction, Fraction)]) -> Fraction? {

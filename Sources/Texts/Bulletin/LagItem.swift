@@ -42,9 +42,7 @@ package struct LagItem: Sendable {
 
     /// The ratio with two decimals, with more where rounding would hide that it lies below its bound.
     package var ratioText: String {
-        guard let bound = below.flatMap({ Fraction(decimal: $0) }) else { return paceRatio.fixed(2) }
-        let places = (2...8).first { places in Fraction(decimal: paceRatio.fixed(places)).map { $0 < bound } ?? false }
-        return paceRatio.fixed(places ?? 8)
+        below.flatMap { Fraction(decimal: $0) }.map { paceRatio.fixed(below: $0) } ?? paceRatio.fixed(2)
     }
 
     /// The average of the last months in the indicator's unit, with at least one decimal, without zeros.
