@@ -23,6 +23,12 @@ let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift"
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let bigInt = Target.Dependency.product(name: "BigInt", package: "BigInt")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let hummingbirdTLS = Target.Dependency.product(name: "HummingbirdTLS", package: "hummingbird")
+let hummingbirdTesting = Target.Dependency.product(name: "HummingbirdTesting", package: "hummingbird")
+let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
+let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
 let package = Package(
@@ -34,6 +40,9 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/attaswift/BigInt", from: "6.0.1"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     ],
     targets: [
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
@@ -58,13 +67,23 @@ let package = Package(
             name: "Operations",
             dependencies: [
                 "Domain", "Tables", "Texts", "Workbook", "Intake", "Store", "Reporting", "Documents", "Forms", crypto,
+                cryptoExtras,
             ],
             resources: [.embedInCode("BuiltIn/hunan-plan.yaml"), .embedInCode("BuiltIn/hunan-regions.tsv")],
             swiftSettings: settings),
+        .target(
+            name: "Assets", resources: [.embedInCode("templates"), .embedInCode("static")], swiftSettings: settings),
+        room(
+            "Website",
+            [
+                "Domain", "Texts", "Store", "Reporting", "Documents", "Operations", "Assets", hummingbird,
+                hummingbirdTLS, mustache, crypto, logging,
+            ]),
         .executableTarget(
             name: "tongxing",
             dependencies: [
-                "Domain", "Tables", "Texts", "Intake", "Store", "Reporting", "Documents", "Operations", arguments,
+                "Domain", "Tables", "Texts", "Intake", "Store", "Reporting", "Documents", "Operations", "Website",
+                arguments,
             ], swiftSettings: settings),
         tests("TablesTests", ["Tables", "CFreeXL"], exclude: ["Fixtures"]),
         tests("DomainTests", ["Domain"]),
@@ -75,6 +94,8 @@ let package = Package(
         tests("OperationsTests", ["Domain", "Intake", "Store", "Reporting", "Documents", "Operations"]),
         tests("WorkbookTests", ["Workbook"]),
         tests("FormsTests", ["Domain", "Tables", "Texts", "Workbook", "Forms"]),
+        tests(
+            "WebsiteTests", ["Domain", "Store", "Operations", "Website", hummingbird, hummingbirdTesting]),
         tests("CommandTests", ["tongxing"]),
         tests("HouseTests"),
     ]

@@ -11,16 +11,22 @@ import Testing
         "Workbook": ["Foundation", "Glibc", "CXLSXWriter", "CZip"],
         "Forms": ["Domain", "Tables", "Texts", "Workbook", "Foundation"],
         "Intake": ["Domain", "Tables", "Foundation", "Yams"],
-        "Store": ["Domain", "Schema", "Foundation", "FoundationEssentials", "CZlib", "GRDB", "GRDBSQLite", "Crypto"],
+        "Store": ["Domain", "Schema", "Foundation", "FoundationEssentials", "CZlib", "GRDB", "GRDBSQLite", "Crypto", "Synchronization"],
         "Reporting": ["Domain"],
         "Documents": ["Domain", "Reporting", "Texts", "Workbook"],
         "Operations": [
             "Domain", "Tables", "Texts", "Workbook", "Intake", "Store", "Reporting", "Documents", "Forms", "Foundation",
-            "Crypto",
+            "Crypto", "CryptoExtras",
+        ],
+        "Assets": [],
+        "Website": [
+            "Domain", "Texts", "Store", "Reporting", "Documents", "Operations", "Assets", "Foundation", "Hummingbird",
+            "HummingbirdTLS", "HTTPTypes", "NIOCore", "NIOPosix", "NIOSSL", "Mustache", "Logging", "Crypto",
+            "Synchronization", "ServiceLifecycle",
         ],
         "tongxing": [
-            "Domain", "Tables", "Texts", "Intake", "Store", "Reporting", "Documents", "Operations", "Foundation",
-            "ArgumentParser",
+            "Domain", "Tables", "Texts", "Intake", "Store", "Reporting", "Documents", "Operations", "Website",
+            "Foundation", "ArgumentParser",
         ],
     ]
 

@@ -1,0 +1,4 @@
+import Assets
+import Hummingbird
+import HummingbirdTLS
+import Mustache
