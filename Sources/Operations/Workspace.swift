@@ -8,10 +8,29 @@ package import Store
 package struct Workspace: Sendable {
     package let path: String
     package let clock: @Sendable () -> Moment
+    /// Where a server keeps the database open; nil: each operation opens it.
+    private let hub: LedgerHub?
+    /// Through which account acts are taken; nil: none, as from the command line.
+    private var actor: Actor?
 
     package init(path: String, clock: @escaping @Sendable () -> Moment = Workspace.systemClock) {
         self.path = path
         self.clock = clock
+        hub = nil
+    }
+
+    /// The workspace of a server.
+    package init(_ hub: LedgerHub, clock: @escaping @Sendable () -> Moment = Workspace.systemClock) {
+        path = hub.path
+        self.clock = clock
+        self.hub = hub
+    }
+
+    /// The same, for acts that are taken through an account.
+    package func acting(as actor: Actor) -> Workspace {
+        var workspace = self
+        workspace.actor = actor
+        return workspace
     }
 
     package static let systemClock: @Sendable () -> Moment = {
@@ -22,7 +41,10 @@ package struct Workspace: Sendable {
 
     /// Reads one state of the database.
     package func read<Result>(_ body: (LedgerReader) throws -> Result) throws -> Result {
-        try Failure.translating { try Ledger.open(path: path, for: .reading).read(body) }
+        try Failure.translating {
+            if let hub { return try hub.read(body) }
+            return try Ledger.open(path: path, for: .reading).read(body)
+        }
     }
 
     /// Takes one act.
@@ -31,7 +53,10 @@ package struct Workspace: Sendable {
         _ head: ActHead, _ body: (ActWriter) throws -> (Ledger.Ending, Result)
     ) throws -> (seal: Seal?, result: Result) {
         guard !PlainText.folded(head.author).isEmpty else { throw Failure.authorNeeded }
-        return try Failure.translating { try Ledger.open(path: path, for: .writing).write(head, clock: clock, body) }
+        return try Failure.translating {
+            if let hub { return try hub.write(head, clock: clock, body) }
+            return try Ledger.open(path: path, for: .writing).write(head, clock: clock, body)
+        }
     }
 }
 

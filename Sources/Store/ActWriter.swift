@@ -18,10 +18,13 @@ package final class ActWriter {
     private var published: PublishedPeriods.Hit?
     /// What writes rows that wait to be written.
     var pending: [() throws -> Void] = []
+    /// What a server keeps from act to act; nil: nothing is kept, or the act changes what would be.
+    private var memory: ActMemory?
 
-    init(_ database: Database, _ head: ActHead) throws {
+    init(_ database: Database, _ head: ActHead, memory: ActMemory? = nil) throws {
         self.database = database
         self.head = head
+        self.memory = memory
         reader = LedgerReader(database)
         act = (try Int.fetchOne(database, sql: "SELECT max(id) FROM act") ?? 0) + 1
         try insert(
@@ -55,7 +58,8 @@ package final class ActWriter {
     /// The sums that follow this act's filings and decisions.
     func sums() throws -> SumKeeper {
         if let keeper { return keeper }
-        let made = try SumKeeper(reader.framework(upTo: act), database)
+        let framework = try memory?.framework(reader, upTo: act) ?? reader.framework(upTo: act)
+        let made = SumKeeper(framework, database)
         keeper = made
         return made
     }
@@ -69,7 +73,10 @@ package final class ActWriter {
     /// Which reports published bulletins are on, as the acts before this one left it.
     package func publishedPeriods() throws -> PublishedPeriods {
         if let guards { return guards }
-        let made = PublishedPeriods(try reader.bulletins(upTo: act), in: try framework().tree)
+        let framework = try framework()
+        let made =
+            try memory?.published(reader, upTo: act, in: framework)
+            ?? PublishedPeriods(try reader.bulletins(upTo: act), in: framework.tree)
         guards = made
         return made
     }
@@ -78,7 +85,11 @@ package final class ActWriter {
     package func framework() throws -> Framework { try sums().framework }
 
     /// After a change of the plan or the regions all sums are made anew.
-    func rebuildAtEnd() { mustRebuild = true }
+    func rebuildAtEnd() {
+        mustRebuild = true
+        // What is read from here on is this act's own, which may yet be taken back.
+        memory = nil
+    }
 
     /// Brings the sums up to date, so that figures read inside the act are those after it.
     package func settle() throws {

@@ -24,7 +24,7 @@ package final class Ledger: Sendable {
         case reading, writing
     }
 
-    private static func configuration(_ access: Access) -> Configuration {
+    static func configuration(_ access: Access) -> Configuration {
         var configuration = Configuration()
         configuration.busyMode = .timeout(TimeInterval(patience))
         configuration.readonly = access == .reading
@@ -102,7 +102,7 @@ package final class Ledger: Sendable {
         }
     }
 
-    private static func attempt<Result>(_ path: String, _ body: () throws -> Result) throws -> Result {
+    static func attempt<Result>(_ path: String, _ body: () throws -> Result) throws -> Result {
         do { return try body() } catch { throw StoreFailure.from(error, path: path) }
     }
 
