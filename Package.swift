@@ -55,7 +55,8 @@ let package = Package(
         room("Tables", ["CZip", "CExpat"]),
         .target(
             name: "Schema", path: "Schema", exclude: ["README.md"],
-            resources: [.embedInCode("migrations"), .embedInCode("queries")], swiftSettings: settings),
+            resources: [.embedInCode("migrations"), .embedInCode("queries"), .embedInCode("site")],
+            swiftSettings: settings),
         room("Texts", ["Domain"]),
         room("Workbook", ["CXLSXWriter", "CZip"]),
         room("Forms", ["Domain", "Tables", "Texts", "Workbook"]),

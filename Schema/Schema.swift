@@ -11,6 +11,14 @@ package enum Schema {
         Migration(name: "m003_bulletins", bytes: PackageResources.m003_bulletins_sql),
     ]
 
+    /// Marks the site's own file ("txsi").
+    package static let siteApplicationID: Int32 = 0x7478_7369
+
+    /// The same for the site's own file (accounts, sessions, drafts).
+    package static let siteMigrations: [Migration] = [
+        Migration(name: "s001_site", bytes: PackageResources.s001_site_sql)
+    ]
+
     /// One report's revisions, oldest first: ?1 period, ?2 region, ?3 act.
     package static let revisions =
         text(PackageResources.q_revisions_sql) + """

@@ -57,4 +57,23 @@ package enum Failure: Error, Equatable, Sendable {
     /// A bulletin of this kind is out for the region and period: its act and title.
     case alreadyPublished(act: Int, title: String)
     case refused([Problem])
+
+    // Accounts.
+    case unknownAccount(String)
+    case accountClosed(String)
+    case accountNameTaken(String)
+    case badAccountName(String)
+    case badAccountField(AccountField)
+    /// An account of this role cannot belong to the region.
+    case regionUnfit(role: Role, region: String)
+    case weakPassword(PasswordRule)
+    /// Does not tell whether the name or the password is wrong.
+    case wrongSignIn
+    /// Too many failures; also of names that do not exist.
+    case signInLocked
+    case unknownToken(Int)
+    /// Days that a token of the API is to be good.
+    case badTokenLife(Int)
+    /// Not JSON, or too long.
+    case badDraft
 }

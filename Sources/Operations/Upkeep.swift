@@ -1,4 +1,5 @@
 import Domain
+import Foundation
 import Intake
 package import Store
 import Tables
@@ -23,13 +24,40 @@ package struct Upkeep {
         }
     }
 
-    package func backup(to path: String) throws -> Verification {
-        try Failure.translating { try Ledger.open(path: workspace.path, for: .writing).backup(to: path) }
+    /// What was copied.
+    package struct Copy {
+        package let verification: Verification
+        /// Whether the site's file with the accounts was there and was copied too.
+        package let hasAccounts: Bool
     }
 
-    package func restore(from path: String) throws -> Verification {
+    /// Copies the database, and the site's file beside it if there is one.
+    package func backup(to path: String) throws -> Copy {
+        try copying(workspace.sitePath, to: SiteStore.path(besides: path)) {
+            try Ledger.open(path: workspace.path, for: .writing).backup(to: path)
+        }
+    }
+
+    /// Puts a backup in place, and the accounts beside it if it has any.
+    package func restore(from path: String) throws -> Copy {
         try InputFile.check(path)
-        return try Failure.translating { try Ledger.restore(path, to: workspace.path) }
+        return try copying(SiteStore.path(besides: path), to: workspace.sitePath) {
+            try Ledger.restore(path, to: workspace.path)
+        }
+    }
+
+    /// Copies the site's file before the ledger; without the ledger it is not kept.
+    private func copying(_ site: String, to path: String, _ ledger: () throws -> Verification) throws -> Copy {
+        try Failure.translating {
+            guard FileManager.default.fileExists(atPath: site) else {
+                return Copy(verification: try ledger(), hasAccounts: false)
+            }
+            try SiteStore.open(path: site, isMade: false).backup(to: path)
+            do { return Copy(verification: try ledger(), hasAccounts: true) } catch {
+                try? FileManager.default.removeItem(atPath: path)
+                throw error
+            }
+        }
     }
 
     /// The ledger's entries, oldest first.

@@ -14,11 +14,12 @@ struct BackupCommand: ParsableCommand {
 
     func run() throws {
         try common.perform { console in
-            let verification = try Upkeep(common.workspace).backup(to: file)
+            let copy = try Upkeep(common.workspace).backup(to: file)
+            let verification = copy.verification
             console.tell(
                 console.say(
-                    "✓ 已备份并校验：\(file)（\(verification.acts) 次变更，校验值 \(verification.head?.prefix(16) ?? "–")）。",
-                    "✓ Copied and verified: \(file) (\(verification.acts) acts, head \(verification.head?.prefix(16) ?? "–"))."
+                    "✓ 已备份并校验：\(file)（\(verification.acts) 次变更，校验值 \(verification.head?.prefix(16) ?? "–")）\(copy.hasAccounts ? "，含账号" : "")。",
+                    "✓ Copied and verified: \(file) (\(verification.acts) acts, head \(verification.head?.prefix(16) ?? "–"))\(copy.hasAccounts ? ", with the accounts" : "")."
                 ))
         }
     }
@@ -37,11 +38,11 @@ struct RestoreCommand: ParsableCommand {
 
     func run() throws {
         try common.perform { console in
-            let verification = try Upkeep(common.workspace).restore(from: file)
+            let copy = try Upkeep(common.workspace).restore(from: file)
             console.tell(
                 console.say(
-                    "✓ 已恢复到 \(common.path)（\(verification.acts) 次变更）。",
-                    "✓ Restored to \(common.path) (\(verification.acts) acts)."))
+                    "✓ 已恢复到 \(common.path)（\(copy.verification.acts) 次变更）\(copy.hasAccounts ? "，含账号" : "")。",
+                    "✓ Restored to \(common.path) (\(copy.verification.acts) acts)\(copy.hasAccounts ? ", with the accounts" : "")."))
         }
     }
 }

@@ -101,7 +101,8 @@ extension Failure {
         switch self {
         case .unknownRegion, .ambiguousRegion, .unknownIndicator, .unreadablePeriod, .unreadableMoment,
             .unknownSnapshot, .unreadableDay, .unreadableAssignment, .yearOutsidePlan, .periodOutsidePlan,
-            .reasonNeeded, .authorNeeded, .nothingGiven, .unknownRole, .noAddressee:
+            .reasonNeeded, .authorNeeded, .nothingGiven, .unknownRole, .noAddressee,
+            .unknownAccount, .badAccountName, .badAccountField, .regionUnfit, .unknownToken, .badTokenLife:
             64
         case .noInput, .notReadable, .isFolder, .noDatabase: 66
         case .outputExists, .cannotCreate: 73
@@ -109,8 +110,8 @@ extension Failure {
         case .locked: 75
         case .foreign, .newer, .damaged, .inconsistent, .nothingRecorded, .nothingToDecide, .noSuchAct, .notAnImport,
             .alreadyUndone, .restedUpon, .periodPublished, .noSuchBulletin, .periodNotOver, .alreadyPublished,
-            .notOurDocument, .brokenDocument,
-            .refused:
+            .notOurDocument, .brokenDocument, .accountClosed, .accountNameTaken, .weakPassword, .wrongSignIn, .signInLocked,
+            .badDraft, .refused:
             65
         }
     }
