@@ -1,13 +1,13 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-let settings: [SwiftSetting] = [
+let base: [SwiftSetting] = [
     .swiftLanguageMode(.v6),
     .enableUpcomingFeature("ExistentialAny"),
-    .enableUpcomingFeature("MemberImportVisibility"),
     .enableUpcomingFeature("InternalImportsByDefault"),
     .treatAllWarnings(as: .error),
 ]
+let settings = base + [.enableUpcomingFeature("MemberImportVisibility")]
 
 /// One room of the house. The arrows between rooms are guarded by `Tests/HouseTests`.
 func room(_ name: String, _ dependencies: [Target.Dependency] = [], path: String? = nil) -> Target {
@@ -74,12 +74,12 @@ let package = Package(
             swiftSettings: settings),
         .target(
             name: "Assets", resources: [.embedInCode("templates"), .embedInCode("static")], swiftSettings: settings),
-        room(
-            "Website",
-            [
+        .target(
+            name: "Website",
+            dependencies: [
                 "Domain", "Texts", "Store", "Reporting", "Documents", "Operations", "Assets", hummingbird,
                 hummingbirdTLS, mustache, crypto, logging,
-            ]),
+            ], swiftSettings: base),
         .executableTarget(
             name: "tongxing",
             dependencies: [

@@ -22,6 +22,8 @@ package final class LedgerHub: Sendable {
     private let watcher: DatabaseQueue
     private let waiting = Atomic<Int>(0)
     private let memory = ActMemory()
+    /// The same for readers, who see what is committed only.
+    private let readMemory = ActMemory()
     /// The transaction that is open; touched in the writing connection's queue alone.
     private let desk = Mutex<CommitGroup?>(nil)
     private let present = Mutex(Present())
@@ -61,6 +63,9 @@ package final class LedgerHub: Sendable {
     package func read<Result>(_ body: (LedgerReader) throws -> Result) throws -> Result {
         try readers.read(body)
     }
+
+    /// Plan and regions as they stand, read anew only where they have changed.
+    package func framework() throws -> Framework { try read { try readMemory.framework($0, upTo: .max) } }
 
     /// The newest act, as of the last commit here or the last `refresh`.
     package var head: Head? { present.withLock { $0.head } }

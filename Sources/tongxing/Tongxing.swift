@@ -2,7 +2,7 @@ import ArgumentParser
 
 /// The program: the place where everything is put together. One file per command.
 @main
-struct Tongxing: ParsableCommand {
+struct Tongxing: AsyncParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "tongxing",
@@ -28,7 +28,7 @@ struct Tongxing: ParsableCommand {
                 ImportCommand.self, TemplateCommand.self, SubmitCommand.self, ReviewCommand.self, DueCommand.self,
                 ReportCommand.self, BulletinCommand.self,
                 TraceCommand.self, CompareCommand.self, InspectCommand.self, VerifyCommand.self, BackupCommand.self,
-                RestoreCommand.self,
+                RestoreCommand.self, ServeCommand.self,
             ])
     }
 

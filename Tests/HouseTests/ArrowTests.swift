@@ -20,7 +20,7 @@ import Testing
         ],
         "Assets": [],
         "Website": [
-            "Domain", "Texts", "Store", "Reporting", "Documents", "Operations", "Assets", "Foundation", "Hummingbird",
+            "Domain", "Texts", "Store", "Reporting", "Documents", "Operations", "Assets", "Foundation", "Hummingbird", "HummingbirdCore",
             "HummingbirdTLS", "HTTPTypes", "NIOCore", "NIOPosix", "NIOSSL", "Mustache", "Logging", "Crypto",
             "Synchronization", "ServiceLifecycle",
         ],

@@ -1,0 +1,89 @@
+package import Domain
+
+/// What every page of the site says.
+package enum SiteText {
+    /// Words of one page, by the names that its template uses.
+    package typealias Words = [String: Bilingual]
+
+    package static let shell: Words = [
+        "product": text("同行", "Tongxing"), "skip": text("跳到正文", "Skip to the content"),
+        "nav": text("主导航", "Main navigation"), "account": text("我的账号", "My account"),
+        "signOut": text("退出登录", "Sign out"), "asOf": text("数据截取时间", "Recorded by"),
+        "snapshot": text("校验码", "Check code"), "program": text("程序版本", "Version"),
+        "beijing": text("北京时间", "Beijing time"),
+        "clock": text(
+            "服务器时钟慢于最近一次变更的时间：新的变更会记为晚于它。请信息中心校准时钟。",
+            "The server's clock is behind the last recorded act; new acts are stamped after it. Have the clock set right."),
+    ]
+
+    package static func noticeWord(_ kind: String) -> Bilingual {
+        switch kind {
+        case "done": text("完成。", "Done.")
+        case "warning": text("注意：", "Note:")
+        case "error": text("有误：", "Wrong:")
+        default: text("提示：", "Note:")
+        }
+    }
+
+    package struct NavigationItem: Sendable {
+        /// With `{region}` for the account's own.
+        package let href: String
+        package let label: Bilingual
+
+        init(_ href: String, _ zh: String, _ en: String) {
+            self.href = href
+            label = text(zh, en)
+        }
+    }
+
+    /// Where a role goes from every page.
+    package static func navigation(_ role: Role) -> [NavigationItem] {
+        let own = "/regions/{region}"
+        switch role {
+        case .county:
+            return [
+                .init("/", "填报", "Report"), .init(own, "进展", "Progress"), .init(own + "/history", "历史", "History"),
+            ]
+        case .city:
+            return [
+                .init("/", "收件", "Inbox"), .init(own + "/imports", "导入", "Import"),
+                .init(own + "/package", "报送件", "Package"), .init(own + "/reminders", "催报", "Reminders"),
+                .init(own, "进展", "Progress"), .init(own + "/history", "历史", "History"),
+            ]
+        case .province:
+            return [
+                .init("/", "总览", "Overview"), .init("/packages", "报送件", "Packages"),
+                .init("/reporting", "报送情况", "Reporting"), .init("/targets", "目标任务", "Targets"),
+                .init("/periods", "报告期", "Periods"), .init("/bulletins", "通报", "Bulletins"),
+                .init("/ledger", "变更记录", "Ledger"),
+            ]
+        case .partner:
+            return [
+                .init("/", "总览", "Overview"), .init("/bulletins", "通报与会签", "Bulletins"),
+                .init("/targets", "目标任务", "Targets"),
+            ]
+        case .auditor:
+            return [
+                .init("/", "总览", "Overview"), .init("/ledger", "变更记录", "Ledger"),
+                .init("/verify", "完整性校验", "Verify"), .init("/bulletins", "通报", "Bulletins"),
+                .init("/targets", "目标任务", "Targets"), .init("/packages", "报送件", "Packages"),
+            ]
+        case .administrator:
+            return [.init("/", "账号", "Accounts"), .init("/log", "安全日志", "Security log")]
+        }
+    }
+
+    /// What a page says first after something was done, by a code in its address.
+    package static let said: Words = [
+        "saved": text("已保存。", "Saved."), "signed-out": text("已退出登录。", "You have signed out."),
+        "password": text("密码已修改，其他地方的登录已失效。", "The password is changed; other sign-ins have ended."),
+        "closed": text("账号已停用。", "The account is closed."), "unlocked": text("账号已解锁。", "The account is unlocked."),
+        "revoked": text("令牌已作废。", "The token is revoked."), "sent": text("报送件已报送。", "The package is sent."),
+        "withdrawn": text("已撤回。", "Withdrawn."), "approved": text("已审核通过。", "Approved."),
+        "accepted": text("已审定。", "Accepted."), "returned": text("已退回修改。", "Returned."),
+        "undone": text("导入已撤销。", "The import is undone."), "confirmed": text("已确认。", "Confirmed."),
+        "concurred": text("会签意见已记录。", "The concurrence is on record."),
+        "opened": text("已开网。", "Opened."), "shut": text("已关网。", "Closed."),
+        "published": text("已印发。", "Issued."), "imported": text("已入库。", "Stored."),
+    ]
+}

@@ -1,0 +1,19 @@
+import Domain
+import Hummingbird
+
+/// What all readers may open: figures and what lies behind them.
+extension RouteTable {
+    static let records: [Route] = [
+        .page("/", .members(Audience.all)) { call in try Home.page(call) }
+    ]
+}
+
+/// What each role sees first.
+enum Home {
+    static func page(_ call: Call) throws -> Response {
+        switch try call.member().role {
+        case .administrator: try AccountPages.list(call)
+        default: call.html("", "")
+        }
+    }
+}

@@ -1,0 +1,45 @@
+import Synchronization
+
+/// Long work that goes on while its page waits: how far it has come, and where its result is.
+final class JobBoard: Sendable {
+    struct Job: Sendable {
+        /// To whom it belongs.
+        let account: Int
+        var done = 0
+        var all = 0
+        /// The address of the result, once there is one.
+        var location: String?
+        /// Why it failed.
+        var fault: Fault?
+        var endedAt: Int?
+    }
+
+    private let jobs = Mutex<[String: Job]>([:])
+
+    func begin(_ id: String, for account: Int) { jobs.withLock { $0[id] = Job(account: account) } }
+
+    func note(_ id: String, done: Int, of all: Int) {
+        jobs.withLock { jobs in
+            jobs[id]?.done = done
+            jobs[id]?.all = all
+        }
+    }
+
+    /// - Parameter now: Milliseconds; what ended over an hour ago is forgotten.
+    func end(_ id: String, location: String?, fault: Fault? = nil, now: Int) {
+        jobs.withLock { jobs in
+            jobs = jobs.filter { ($0.value.endedAt ?? now) > now - 3_600_000 }
+            jobs[id]?.location = location
+            jobs[id]?.fault = fault
+            jobs[id]?.endedAt = now
+        }
+    }
+
+    /// A job of an account's own.
+    func job(_ id: String, of account: Int) -> Job? {
+        jobs.withLock { $0[id] }.flatMap { $0.account == account ? $0 : nil }
+    }
+
+    /// How many have not ended.
+    var running: Int { jobs.withLock { $0.values.count { $0.endedAt == nil } } }
+}

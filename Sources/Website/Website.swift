@@ -1,4 +1,0 @@
-import Assets
-import Hummingbird
-import HummingbirdTLS
-import Mustache
