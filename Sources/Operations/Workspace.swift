@@ -8,6 +8,8 @@ package import Store
 package struct Workspace: Sendable {
     package let path: String
     package let clock: @Sendable () -> Moment
+    /// Through which account acts are taken; nil on the command line.
+    package var actor: Actor?
 
     package init(path: String, clock: @escaping @Sendable () -> Moment = Workspace.systemClock) {
         self.path = path
@@ -31,6 +33,8 @@ package struct Workspace: Sendable {
         _ head: ActHead, _ body: (ActWriter) throws -> (Ledger.Ending, Result)
     ) throws -> (seal: Seal?, result: Result) {
         guard !PlainText.folded(head.author).isEmpty else { throw Failure.authorNeeded }
+        var head = head
+        head.actor = head.actor ?? actor
         return try Failure.translating { try Ledger.open(path: path, for: .writing).write(head, clock: clock, body) }
     }
 }

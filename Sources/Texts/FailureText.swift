@@ -141,7 +141,7 @@ extension Failure {
             text(
                 "已退回，没有入库：\(problems.count) 个问题。",
                 "Refused, nothing was stored: \(English.count(problems.count, "problem", "problems")).")
-        default: text("未能完成。", "Not done.")
+        default: flowSentence
         }
     }
 }

@@ -101,7 +101,7 @@ extension Failure {
         switch self {
         case .unknownRegion, .ambiguousRegion, .unknownIndicator, .unreadablePeriod, .unreadableMoment,
             .unknownSnapshot, .unreadableDay, .unreadableAssignment, .yearOutsidePlan, .periodOutsidePlan,
-            .reasonNeeded, .authorNeeded, .nothingGiven, .unknownRole, .noAddressee:
+            .reasonNeeded, .authorNeeded, .nothingGiven, .unknownRole, .noAddressee, .sendsNoPackage:
             64
         case .noInput, .notReadable, .isFolder, .noDatabase: 66
         case .outputExists, .cannotCreate: 73
@@ -111,6 +111,10 @@ extension Failure {
             .alreadyUndone, .restedUpon, .periodPublished, .noSuchBulletin, .periodNotOver, .alreadyPublished,
             .notOurDocument, .brokenDocument,
             .refused:
+            65
+        case .changedMeanwhile, .changedSinceSeen, .periodClosed, .periodIs, .notApproved, .unitsMissing, .packageOut,
+            .noSuchPackage, .packageSettled, .notInPackage, .concurrenceMissing, .outsideRegion, .notASubmission,
+            .unreadableEvidence, .evidenceTooLarge, .noSuchEvidence:
             65
         }
     }
