@@ -8,6 +8,13 @@ package enum FoundHash: Hashable, Sendable {
     case filing(id: Int, act: Int, region: Int, period: Period, revision: Int, stands: Bool)
     case package(id: Int, act: Int, region: Int, period: Period, number: Int, state: PackageState)
 
+    package var region: Int? {
+        switch self {
+        case .seal: nil
+        case .filing(_, _, let region, _, _, _), .package(_, _, let region, _, _, _): region
+        }
+    }
+
     package var act: Int {
         switch self {
         case .seal(let act): act
