@@ -76,4 +76,38 @@ package enum Failure: Error, Equatable, Sendable {
     case badTokenLife(Int)
     /// Not JSON, or too long.
     case badDraft
+
+    // The workflow of a period.
+    /// Another revision of the report came in since the form was opened.
+    case changedMeanwhile(region: String, period: String)
+    /// What was to be decided on is no longer what was seen: the regions' names.
+    case changedSinceSeen([String])
+    /// The period takes no reports from counties and cities.
+    case periodClosed(region: String, period: String, PeriodState)
+    /// The period is in that state already.
+    case periodIs(String, PeriodState)
+    /// A region that sends no packages.
+    case sendsNoPackage(String)
+    /// Units whose newest filing the city has not approved.
+    case notApproved([String])
+    /// Units without a filing; a package without them needs a reason.
+    case unitsMissing([String])
+    /// A package is out that the province has not decided on: its number.
+    case packageOut(region: String, period: String, number: Int)
+    case noSuchPackage(Int)
+    /// Decided on or withdrawn already.
+    case packageSettled(Int)
+    /// Units named that are not in the package.
+    case notInPackage([String])
+    /// Bodies that have not concurred with the present content.
+    case concurrenceMissing([String])
+    /// The act touches regions outside the one that it may touch.
+    case outsideRegion([String])
+    /// An act that is no submission has no receipt.
+    case notASubmission(Int)
+    /// Evidence that is neither PDF, OFD, JPEG nor PNG, or is broken.
+    case unreadableEvidence(String)
+    /// Evidence that is too large; the limit in megabytes.
+    case evidenceTooLarge(String, limit: Int)
+    case noSuchEvidence(Int)
 }

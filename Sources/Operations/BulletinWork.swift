@@ -101,11 +101,12 @@ package struct BulletinWork {
     ///   - reason: Why it is issued again, where one of its kind is out for the region and period, or before the period
     ///     is over.
     ///   - language: Of the title that is kept.
+    ///   - requiredBodies: Those that must have concurred with the present content (会签), unless a reason is given.
     /// - Returns: The bulletin as it stands in the ledger.
-    /// - Throws: `Failure.alreadyPublished` without a reason, and whatever a report throws.
+    /// - Throws: `Failure.alreadyPublished` and `.concurrenceMissing` without a reason, and whatever a report throws.
     package func publish(
         _ request: ReportWork.Request, _ options: BulletinOptions, author: String, reason: String?,
-        language: Language
+        language: Language, requiredBodies: [String] = []
     ) throws -> PublishedBulletin {
         let today = workspace.today
         var request = request
@@ -122,6 +123,7 @@ package struct BulletinWork {
                 throw Failure.periodNotOver(report.through.description)
             }
             let region = draft.addressee?.region ?? report.asked.region
+            if !head.hasReason { try Self.checkBodies(requiredBodies, draft, region, writer.reader) }
             let earlier = try writer.reader.bulletins().last {
                 $0.region == region.code && $0.through == report.through && $0.options.kind == options.kind
             }
@@ -135,6 +137,29 @@ package struct BulletinWork {
         }
         let act = taken.seal?.act ?? 0
         return try bulletin(act)
+    }
+
+    private static func checkBodies(
+        _ bodies: [String], _ draft: Draft, _ region: Region, _ reader: LedgerReader
+    ) throws {
+        let given = try reader.concurrences(.bulletin, region: region.code, draft.report.through)
+        let missing = ConcurrenceWork.missing(bodies, in: given, content: contentHash(draft))
+        guard missing.isEmpty else { throw Failure.concurrenceMissing(missing) }
+    }
+
+    /// The SHA-256 of what a bulletin says, in hexadecimal: figures, the officer's words, kind and choices, but neither
+    /// the moment at which it was read nor day and number of issue. A concurrence names it (会签), and falls away when it
+    /// changes. The draft's detail must be `.bulletin` or more.
+    package static func contentHash(_ draft: Draft) -> String {
+        var members: [(String, JSON)] = []
+        if case .object(let all) = draft.report.json { members = all.filter { !["asOf", "snapshot"].contains($0.0) } }
+        let options = draft.options
+        members += [
+            ("kind", .string(options.kind.rawValue)), ("showsLast", .bool(options.showsLast)),
+            ("showsRanking", .bool(options.showsRanking)), ("isPublic", .bool(options.isPublic)),
+            ("addressee", .optional(draft.addressee?.region.codeText)),
+        ]
+        return Fingerprint.text(of: JSON.object(members).text.utf8)
     }
 
     /// The bulletins issued, oldest first.

@@ -53,7 +53,7 @@ package struct DueWork {
         }
     }
 
-    private static func item(
+    static func item(
         _ position: Int, _ period: Period, _ framework: Framework, _ receipts: [Int: Receipt], _ reader: LedgerReader,
         _ today: Day
     ) throws -> Item {

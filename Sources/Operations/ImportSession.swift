@@ -35,6 +35,7 @@ final class ImportSession {
         result.reading = file
         result.framework = framework
         guard file.layout != nil else { return result }
+        try passGates(file.batch)
         let checks = ImportChecks(writer, framework, file)
         var faulty = file.faultyRegions
         let jumping = try checks.findJumps(isForced: request.force != nil, &result.problems)
@@ -67,6 +68,15 @@ final class ImportSession {
         result.unchanged = store.unchanged
         result.changes = store.changes
         result.enteredFor = store.enteredFor
+    }
+
+    /// Counties and cities bring figures for open periods only.
+    private func passGates(_ batch: FilingBatch) throws {
+        var gate = PeriodGate(writer, framework, today: options.today)
+        guard gate.isWatched else { return }
+        for place in batch.periods {
+            for region in batch.regions(place) { try gate.pass(region, framework.plan.periods[place]) }
+        }
     }
 
     /// Whether anything is left to store.

@@ -4,7 +4,7 @@ package import Store
 
 /// Decisions on filings (审核、审定、退回、撤回).
 package struct ReviewWork {
-    private let workspace: Workspace
+    let workspace: Workspace
 
     package init(_ workspace: Workspace) {
         self.workspace = workspace
@@ -50,7 +50,7 @@ package struct ReviewWork {
         }.result
     }
 
-    private static func applies(_ kind: DecisionKind, to revision: Revision) -> Bool {
+    static func applies(_ kind: DecisionKind, to revision: Revision) -> Bool {
         switch kind {
         case .approve, .accept: kind.level.map { revision.level < $0 } ?? false
         case .return: true

@@ -23,6 +23,12 @@ package struct SubmitWork {
         package var figures: [String]
         /// Confirms what is on record as it stands (代录), without figures.
         package var isConfirmation = false
+        /// The digest of the newest standing revision that the form was based on, in hexadecimal; nil: none stood.
+        package var expected: String?
+        /// Whether `expected` is held against the record.
+        package var checksBase = false
+        /// Evidence for the filing (盖章件).
+        package var attachments: [AttachedFile] = []
 
         package init(
             region: String, period: String, author: String, signatures: Signatures, force: String? = nil,
@@ -47,38 +53,129 @@ package struct SubmitWork {
         package let head: String
         package let at: Moment
         package let warnings: [Problem]
+        /// The digest of the filing that stands now, in hexadecimal.
+        package let digest: String
+
+        /// 校验码: what the receipt prints.
+        package var checkCode: String { String(digest.prefix(8)) }
     }
 
+    /// What one submission made of the record.
+    private struct Taken {
+        let region: Region
+        let period: Period
+        /// Nil where the same was on record already.
+        let revision: Int?
+        let digest: String
+        /// Unusual figures, which need a note (上报说明).
+        var jumps: [Problem] = []
+        var warnings: [Problem] = []
+    }
+
+    /// Files a report.
+    ///
+    /// - Parameter request: What is filed, by whom.
+    /// - Returns: What the receipt says.
+    /// - Throws: `Failure.refused` with the problems; `.changedMeanwhile` where the form's base is no longer the newest
+    ///   revision; `.periodClosed`; what evidence that cannot be taken throws.
     package func run(_ request: Request) throws -> Outcome {
-        let head = ActHead(
-            .submit, author: request.author, received: request.received ?? workspace.today, reason: request.reason,
-            force: request.force)
-        typealias Taken = (Region, Period, Int?, [Problem])
-        let taken = try workspace.write(head) { writer throws -> (Ledger.Ending, Taken) in
-            let framework = try writer.framework()
-            let position = try Names.region(request.region, in: framework.tree)
-            let region = framework.tree.regions[position]
-            let period = try self.period(request.period, framework.plan)
-            if request.isConfirmation { return (.keep, (region, period, try confirm(region, period, writer), [])) }
-            var draft = Draft(region: region.code, period: period)
-            try fill(&draft, request.figures, framework.plan)
-            let history = try writer.reader.history(region.code, period)
-            if request.force == nil { try refuseJumps(draft, history, framework, writer) }
-            let revision = try record(draft, history, request, writer)
-            let warnings = try self.warnings(position, period, draft, framework, writer)
-            return (.keep, (region, period, revision, warnings))
+        let files = try request.attachments.map { try Evidence.read($0) }
+        try Evidence.keep(files, beside: workspace.path)
+        let taken = try workspace.write(head(request)) { writer throws -> (Ledger.Ending, Taken) in
+            let taken = try take(request, files, writer)
+            guard request.force != nil || taken.jumps.isEmpty else { throw Failure.refused(taken.jumps) }
+            return (.keep, taken)
         }
         guard let seal = taken.seal else { throw Failure.nothingGiven }
-        let (region, period, revision, warnings) = taken.result
+        let result = taken.result
         return Outcome(
-            act: seal.act, region: region, period: period, revision: revision, head: seal.hashText, at: seal.at,
-            warnings: warnings)
+            act: seal.act, region: result.region, period: result.period, revision: result.revision,
+            head: seal.hashText, at: seal.at, warnings: result.warnings, digest: result.digest)
+    }
+
+    /// What `run` would say: the real run, rolled back.
+    ///
+    /// - Parameter request: What would be filed.
+    /// - Returns: Errors, and what needs a note or a reason (`unusual-jump`, `locked-period`); then warnings.
+    /// - Throws: As `run`, but for `Failure.refused`, whose problems are returned.
+    package func check(_ request: Request) throws -> [Problem] {
+        let files = try request.attachments.map { try Evidence.read($0) }
+        do {
+            return try workspace.write(head(request)) { writer in
+                let taken = try take(request, files, writer)
+                let jumps = taken.jumps.map { jump in
+                    var jump = jump
+                    if request.force != nil { jump.severity = .warning }
+                    return jump
+                }
+                return (.discard, try jumps + Self.locks(taken, writer) + taken.warnings)
+            }.result
+        } catch Failure.refused(let problems) { return problems }
+    }
+
+    private func head(_ request: Request) -> ActHead {
+        ActHead(
+            .submit, author: request.author, received: request.received ?? workspace.today, reason: request.reason,
+            force: request.force)
+    }
+
+    private func take(_ request: Request, _ files: [Evidence], _ writer: ActWriter) throws -> Taken {
+        let framework = try writer.framework()
+        let position = try Names.region(request.region, in: framework.tree)
+        let region = framework.tree.regions[position]
+        let period = try self.period(request.period, framework.plan)
+        var gate = PeriodGate(writer, framework, today: workspace.today)
+        try gate.pass(position, period)
+        let history = try writer.reader.history(region.code, period)
+        if request.checksBase { try checkBase(request.expected, region, period, history, writer) }
+        var draft = Draft(region: region.code, period: period)
+        var jumps: [Problem] = []
+        let revision: Int?
+        if request.isConfirmation {
+            revision = try confirm(region, period, history, writer)
+        } else {
+            try fill(&draft, request.figures, framework.plan)
+            jumps = try self.jumps(draft, history, framework, writer)
+            revision = try record(draft, history, request, writer)
+        }
+        let newest = try writer.reader.history(region.code, period).newest
+        let digest = try newest.flatMap { try writer.reader.digest(ofFiling: $0.filing) } ?? ""
+        if let newest { for file in files { try file.attach(to: .filing(newest.filing), writer) } }
+        let warnings =
+            request.isConfirmation ? [] : try self.warnings(position, period, draft, framework, writer)
+        return Taken(
+            region: region, period: period, revision: revision, digest: digest, jumps: jumps, warnings: warnings)
+    }
+
+    /// The form says on what it was based: that must still be the newest.
+    private func checkBase(
+        _ expected: String?, _ region: Region, _ period: Period, _ history: RevisionHistory, _ writer: ActWriter
+    ) throws {
+        let present = try history.newest.flatMap { try writer.reader.digest(ofFiling: $0.filing) }
+        guard present == expected?.lowercased() else {
+            throw Failure.changedMeanwhile(region: region.name, period: period.description)
+        }
+    }
+
+    /// A change of what a published bulletin reports on, without a reason.
+    private static func locks(_ taken: Taken, _ writer: ActWriter) throws -> [Problem] {
+        guard taken.revision != nil, !writer.head.hasReason,
+            let hit = try writer.publishedPeriods().hit(taken.region.code, taken.period)
+        else { return [] }
+        let title = hit.bulletin.title
+        return [
+            Problem(
+                .lockedPeriod, value: "\(taken.region.name) \(taken.period)",
+                details: [.about(Bilingual(zh: "《\(title)》", en: title))])
+        ]
     }
 
     /// The unit confirms what others entered for it.
     /// - Returns: The revision's number.
-    private func confirm(_ region: Region, _ period: Period, _ writer: ActWriter) throws -> Int? {
-        guard let newest = try writer.reader.history(region.code, period).newest else {
+    private func confirm(
+        _ region: Region, _ period: Period, _ history: RevisionHistory, _ writer: ActWriter
+    ) throws -> Int? {
+        guard let newest = history.newest else {
             throw Failure.nothingToDecide(region: region.name, period: period.description)
         }
         try writer.confirm(newest.filing)
@@ -119,9 +216,9 @@ package struct SubmitWork {
         guard !draft.entries.isEmpty else { throw Failure.nothingGiven }
     }
 
-    private func refuseJumps(
+    private func jumps(
         _ draft: Draft, _ history: RevisionHistory, _ framework: Framework, _ writer: ActWriter
-    ) throws {
+    ) throws -> [Problem] {
         let earlier = try framework.plan.periods.filter { $0 < draft.period }
             .compactMap { try writer.reader.history(draft.region, $0).newest?.lines }
         var problems: [Problem] = []
@@ -135,7 +232,7 @@ package struct SubmitWork {
                     .unusualJump, column: indicator.code, value: indicator.shown(value),
                     details: [.about(indicator.name)]))
         }
-        guard problems.isEmpty else { throw Failure.refused(problems) }
+        return problems
     }
 
     /// - Returns: The revision's number; nil where the record says the same already.

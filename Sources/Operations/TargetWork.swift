@@ -33,21 +33,56 @@ package struct TargetWork {
     package func set(
         region: String, year: Int, indicator: String, value: String, author: String, document: String?, reason: String?
     ) throws -> Outcome {
+        try set(
+            [Setting(region: region, year: year, indicator: indicator, value: value)], author: author,
+            document: document, reason: reason)
+    }
+
+    /// A target as a form gives it.
+    package struct Setting: Sendable {
+        package let region: String
+        package let year: Int
+        package let indicator: String
+        package let value: String
+
+        package init(region: String, year: Int, indicator: String, value: String) {
+            self.region = region
+            self.year = year
+            self.indicator = indicator
+            self.value = value
+        }
+    }
+
+    /// Revises several targets as one act, with one reason and document; of two settings of one target the later counts.
+    package func set(
+        _ settings: [Setting], author: String, document: String?, reason: String?
+    ) throws -> Outcome {
         let head = ActHead(.targets, author: author, received: workspace.today, reason: reason)
         return try workspace.write(head) { writer in
             let framework = try writer.framework()
-            let position = try Names.region(region, in: framework.tree)
-            let indicator = try Names.indicator(indicator, in: framework.plan)
-            let years = framework.plan.years
-            guard years.contains(year) else {
-                throw Failure.yearOutsidePlan(year, first: years.lowerBound, last: years.upperBound)
+            var stated: [TargetKey: TargetRevision] = [:]
+            var order: [TargetKey] = []
+            for setting in settings {
+                let revision = try Self.revision(setting, framework, document, reason)
+                if stated.updateValue(revision, forKey: revision.key) == nil { order.append(revision.key) }
             }
-            let key = TargetKey(
-                region: framework.tree.regions[position].code, indicator: indicator.code, year: year)
-            let revision = TargetRevision(
-                key: key, value: try Self.value(value, indicator), document: document, reason: reason)
-            return try record([revision], writer, framework)
+            guard !order.isEmpty else { throw Failure.nothingGiven }
+            return try record(order.compactMap { stated[$0] }, writer, framework)
         }.result
+    }
+
+    private static func revision(
+        _ setting: Setting, _ framework: Framework, _ document: String?, _ reason: String?
+    ) throws -> TargetRevision {
+        let position = try Names.region(setting.region, in: framework.tree)
+        let indicator = try Names.indicator(setting.indicator, in: framework.plan)
+        let years = framework.plan.years
+        guard years.contains(setting.year) else {
+            throw Failure.yearOutsidePlan(setting.year, first: years.lowerBound, last: years.upperBound)
+        }
+        let key = TargetKey(
+            region: framework.tree.regions[position].code, indicator: indicator.code, year: setting.year)
+        return TargetRevision(key: key, value: try value(setting.value, indicator), document: document, reason: reason)
     }
 
     private static func value(_ text: String, _ indicator: Indicator) throws -> Int {

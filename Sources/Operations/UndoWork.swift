@@ -19,8 +19,20 @@ package struct UndoWork {
         package let later: [Int]
     }
 
-    /// - Throws: `Failure.restedUpon` while later acts rest on the import, unless `withLater`.
-    package func run(_ number: Int, reason: String, author: String, withLater: Bool) throws -> Outcome {
+    /// Takes an import back.
+    ///
+    /// - Parameters:
+    ///   - number: The import's act.
+    ///   - reason: Why.
+    ///   - author: Who takes it back.
+    ///   - withLater: Whether later acts that rest on it lose their revisions too.
+    ///   - code: The region that it may touch, with all below it; nil: any.
+    /// - Returns: What was taken out.
+    /// - Throws: `Failure.restedUpon` while later acts rest on the import, unless `withLater`; `.outsideRegion` where it
+    ///   touched others than it may.
+    package func run(
+        _ number: Int, reason: String, author: String, withLater: Bool, within code: Int? = nil
+    ) throws -> Outcome {
         guard !PlainText.folded(reason).isEmpty else { throw Failure.reasonNeeded }
         let head = ActHead(.undo, author: author, received: workspace.today, reason: reason)
         return try workspace.write(head) { writer in
@@ -29,6 +41,7 @@ package struct UndoWork {
             guard kind == ActKind.import.rawValue else { throw Failure.notAnImport(number) }
             guard try !reader.isUndone(number) else { throw Failure.alreadyUndone(number) }
             var undo = try Undo(number, writer)
+            if let code { try undo.keepWithin(code) }
             try undo.gather()
             guard withLater || undo.later.isEmpty else {
                 throw Failure.restedUpon(number, acts: undo.later.sorted(), reports: undo.reports)
@@ -58,6 +71,17 @@ private struct Undo {
         self.number = number
         self.writer = writer
         framework = try writer.framework()
+    }
+
+    /// - Throws: `Failure.outsideRegion` naming what the import filed or decided on elsewhere.
+    func keepWithin(_ code: Int) throws {
+        let tree = framework.tree
+        let allowed = Set(tree.position(code: code).map(tree.subtree)?.map { tree.regions[$0].code } ?? [])
+        let touched = try writer.reader.filings(of: number) + writer.reader.decidedFilings(of: number)
+        let outside = Set(touched.map(\.region)).subtracting(allowed)
+        guard outside.isEmpty else {
+            throw Failure.outsideRegion(outside.sorted().map { tree.region(code: $0)?.name ?? Region.text(code: $0) })
+        }
     }
 
     /// Finds the import's revisions and what rests on them: standing revisions with lines inherited from them, and

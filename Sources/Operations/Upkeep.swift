@@ -1,4 +1,4 @@
-import Domain
+package import Domain
 import Foundation
 import Intake
 package import Store
@@ -21,6 +21,25 @@ package struct Upkeep {
         guard prefix.count >= 8, prefix.allSatisfy(\.isHexDigit) else { throw Failure.unknownSnapshot(prefix) }
         return try Failure.translating {
             try Ledger.open(path: workspace.path, for: .reading).act(withHashPrefix: prefix)
+        }
+    }
+
+    /// What hashes printed long ago, on reports, receipts and packages, belong to: links, filings, packages.
+    ///
+    /// - Parameter prefix: Eight or more hexadecimal digits.
+    /// - Returns: Each with its regions' names; empty where none begins so.
+    /// - Throws: `Failure.unknownSnapshot` where it is no such text.
+    package func found(hash prefix: String) throws -> [(found: FoundHash, region: Region?, at: Moment?)] {
+        guard prefix.count >= 8, prefix.count <= 64, prefix.allSatisfy(\.isHexDigit) else {
+            throw Failure.unknownSnapshot(prefix)
+        }
+        return try Failure.translating {
+            try Ledger.open(path: workspace.path, for: .reading).read { reader in
+                let tree = try reader.tree(upTo: .max)
+                return try reader.found(hashPrefix: prefix).map { found in
+                    (found, found.region.flatMap { tree.region(code: $0) }, try reader.seal(act: found.act)?.at)
+                }
+            }
         }
     }
 

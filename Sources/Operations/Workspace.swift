@@ -11,7 +11,7 @@ package struct Workspace: Sendable {
     /// Where a server keeps the database open; nil: each operation opens it.
     private let hub: LedgerHub?
     /// Through which account acts are taken; nil: none, as from the command line.
-    private var actor: Actor?
+    package var actor: Actor?
 
     package init(path: String, clock: @escaping @Sendable () -> Moment = Workspace.systemClock) {
         self.path = path
@@ -53,6 +53,8 @@ package struct Workspace: Sendable {
         _ head: ActHead, _ body: (ActWriter) throws -> (Ledger.Ending, Result)
     ) throws -> (seal: Seal?, result: Result) {
         guard !PlainText.folded(head.author).isEmpty else { throw Failure.authorNeeded }
+        var head = head
+        head.actor = head.actor ?? actor
         return try Failure.translating {
             if let hub { return try hub.write(head, clock: clock, body) }
             return try Ledger.open(path: path, for: .writing).write(head, clock: clock, body)

@@ -9,6 +9,8 @@ package struct ActHead: Sendable, Hashable {
     package var reason: String?
     /// Why an unusual figure is right (上报说明).
     package var force: String?
+    /// Through which account of the web site; nil on the command line.
+    package var actor: Actor?
 
     package init(_ kind: ActKind, author: String, received: Day, reason: String? = nil, force: String? = nil) {
         self.kind = kind
@@ -29,4 +31,10 @@ package enum ActKind: String, Sendable, CaseIterable {
     /// What an officer writes into a bulletin, and the issue of one.
     case bulletinText = "bulletin-text"
     case publish
+    /// A period opened or closed (开网、关网).
+    case gate
+    /// A package sent, withdrawn, accepted or returned (报送件).
+    case package
+    /// A body's word (会签).
+    case concur
 }

@@ -33,6 +33,7 @@ package final class ActWriter {
                 .integer(act), .text(head.kind.rawValue), .text(head.author), .text(head.received.description),
                 Cell(head.reason), Cell(head.force),
             ])
+        if let actor = head.actor { try state(actor) }
     }
 
     /// Adds one history row. The cells are those of the table's columns, in order.

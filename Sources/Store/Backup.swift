@@ -10,18 +10,27 @@ extension Ledger {
     /// - Throws: `StoreFailure.exists`, `.cannotCreate`, `.diskFull`, `.inputOutput`, `.damaged`.
     package func backup(to path: String) throws -> Verification {
         try Self.checkIsFree(path)
+        try FileStore(beside: path).checkIsFree()
         let folder = (path as NSString).deletingLastPathComponent
         guard FileManager.default.isWritableFile(atPath: folder.isEmpty ? "." : folder) else {
             throw StoreFailure.cannotCreate(path: path)
         }
         let partial = path + ".partial"
-        try? FileManager.default.removeItem(atPath: partial)
-        defer { Self.removeFiles(partial) }
+        let files = FileStore(beside: partial)
+        Self.removeFiles(partial)
+        Self.removeFiles(files.path)
+        defer {
+            Self.removeFiles(partial)
+            Self.removeFiles(files.path)
+        }
         try withDatabase { database in
             try database.execute(sql: "VACUUM INTO ?", arguments: [partial])
         }
+        // After the ledger, so that all that it names is among them.
+        try FileStore(beside: self.path).copy(to: files)
         let verification = try Self.verified(partial)
         Self.removeFiles(partial, sidecarsOnly: true)
+        if files.exists { try Self.move(files.path, FileStore(beside: path).path) }
         try Self.move(partial, path)
         return verification
     }

@@ -53,10 +53,19 @@ package struct HistoryTable: Hashable, Sendable {
         id act kind region through cutoff basis day number shows_last shows_ranking is_public title snapshot \
         snapshot_hash
         """)
+    static let actor = HistoryTable(17, "actor", "id act account role region")
+    static let gate = HistoryTable(18, "gate", "id act period region state")
+    static let package = HistoryTable(
+        19, "package", "id act region period number filings practice problem plan")
+    static let packageDecision = HistoryTable(
+        20, "package_decision", "id act package kind package_digest returned")
+    static let concurrence = HistoryTable(
+        21, "concurrence", "id act subject region period content body person verdict opinion")
+    static let attachment = HistoryTable(22, "attachment", "id act filing package name type size sha256")
 
     package static let all = [
         act, plan, indicator, place, region, target, source, original, filing, signature, decision, confirmation,
-        undone, formDay, bulletinForm, bulletinText, bulletin,
+        undone, formDay, bulletinForm, bulletinText, bulletin, actor, gate, package, packageDecision, concurrence, attachment,
     ]
 
     /// Tables that `verify` recomputes instead: the chain itself and the caches.

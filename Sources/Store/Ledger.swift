@@ -11,6 +11,9 @@ package final class Ledger: Sendable {
     /// How long to wait for another process, in seconds.
     package static let patience = 60
 
+    /// The path of a ledger in memory.
+    static let memory = ":memory:"
+
     package let path: String
     private let queue: DatabaseQueue
 
@@ -57,7 +60,7 @@ package final class Ledger: Sendable {
     package static func inMemory() throws -> Ledger {
         let queue = try DatabaseQueue(configuration: configuration(.writing))
         try queue.writeWithoutTransaction { try migrate($0) }
-        return Ledger(path: ":memory:", queue: queue)
+        return Ledger(path: memory, queue: queue)
     }
 
     /// Opens an existing database and brings its schema up to date if it is opened for writing.

@@ -54,6 +54,20 @@ package enum Hex {
     }
 }
 
+extension Hex {
+    /// Nil where the text is not pairs of hexadecimal digits.
+    package static func bytes(_ text: String) -> [UInt8]? {
+        let digits = text.utf8.map { Character(UnicodeScalar($0)).hexDigitValue }
+        guard digits.count.isMultiple(of: 2) else { return nil }
+        var bytes: [UInt8] = []
+        for place in stride(from: 0, to: digits.count, by: 2) {
+            guard let high = digits[place], let low = digits[place + 1] else { return nil }
+            bytes.append(UInt8(high << 4 | low))
+        }
+        return bytes
+    }
+}
+
 extension Seal {
     /// The link's hash, lower-case hexadecimal: what a report prints as its snapshot.
     package var hashText: String { Hex.text(hash) }

@@ -61,7 +61,8 @@ extension Ledger {
     /// - Returns: What was found; no faults where everything holds.
     /// - Throws: `StoreFailure` where the file cannot be read at all.
     package func verify(limit: Int = 20, progress: ((_ done: Int, _ all: Int) -> Void)? = nil) throws -> Verification {
-        try read { try Verifier($0, limit: limit, progress: progress).run() }
+        let files = path == Self.memory ? nil : FileStore(beside: path)
+        return try read { try Verifier($0, files, limit: limit, progress: progress).run() }
     }
 }
 
@@ -69,12 +70,15 @@ extension Ledger {
 private final class Verifier {
     private let reader: LedgerReader
     private let database: Database
+    /// Where the bytes of evidence are; nil for a ledger in memory, beside which there is nothing.
+    private let files: FileStore?
     private let limit: Int
     private let progress: ((Int, Int) -> Void)?
     private var faults: [Verification.Fault] = []
 
-    init(_ reader: LedgerReader, limit: Int, progress: ((Int, Int) -> Void)?) {
+    init(_ reader: LedgerReader, _ files: FileStore?, limit: Int, progress: ((Int, Int) -> Void)?) {
         self.reader = reader
+        self.files = files
         database = reader.database
         self.limit = limit
         self.progress = progress
@@ -85,7 +89,9 @@ private final class Verifier {
         try checkSchema()
         try checkChain()
         try checkDecisions()
+        try checkPackages()
         try checkOriginals()
+        try checkAttachments()
         try checkSums()
         let newest = try Row.fetchOne(database, sql: "SELECT lower(hex(hash)) FROM seal ORDER BY id DESC LIMIT 1")
         let acts = try Int.fetchOne(database, sql: "SELECT count(*) FROM act") ?? 0
@@ -178,6 +184,35 @@ private final class Verifier {
             """
         for row in try Row.fetchAll(database, sql: sql) {
             note(.decision, "decision", String(row[0] as Int), act: row[1])
+        }
+    }
+
+    /// A package names filings as they are, and a decision on it the package as it is.
+    private func checkPackages() throws {
+        let decisions = """
+            SELECT answer.id, answer.act FROM package_decision AS answer JOIN package ON package.id = answer.package
+            WHERE answer.package_digest <> package.digest
+            """
+        for row in try Row.fetchAll(database, sql: decisions) {
+            note(.decision, "package_decision", String(row[0] as Int), act: row[1])
+        }
+        let filings = """
+            SELECT DISTINCT package.id, package.act FROM package
+            JOIN json_each(CASE WHEN json_valid(package.filings) THEN package.filings ELSE '[]' END) AS entry
+            LEFT JOIN filing ON filing.id = json_extract(entry.value, '$[0]')
+            WHERE lower(hex(filing.digest)) IS NOT json_extract(entry.value, '$[1]')
+            """
+        for row in try Row.fetchAll(database, sql: filings) {
+            note(.decision, "package", String(row[0] as Int), act: row[1])
+        }
+    }
+
+    private func checkAttachments() throws {
+        guard let files else { return }
+        for row in try Row.fetchAll(database, sql: "SELECT id, act, sha256, size FROM attachment") {
+            if try !files.holds(row[2], size: row[3]) {
+                note(.original, "attachment", String(row[0] as Int), act: row[1])
+            }
         }
     }
 

@@ -30,7 +30,7 @@ extension Failure {
         case .badTokenLife(let days):
             text("接口令牌的有效期为 1–365 天，不能是 \(days) 天。", "A token is good for 1 to 365 days, not \(days).")
         case .badDraft: text("草稿过大（超过 64 KB）或格式不对，没有保存。", "The draft is too large (over 64 KB) or malformed; it was not kept.")
-        default: text("未能完成。", "Not done.")
+        default: flowSentence
         }
     }
 

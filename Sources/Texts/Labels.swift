@@ -60,7 +60,47 @@ package enum Labels {
         case "undo": text("撤销导入", "undo")
         case "bulletin-text": text("通报文字", "bulletin text")
         case "publish": text("印发通报", "bulletin issued")
+        case "gate": text("开网关网", "period opened or closed")
+        case "package": text("报送件", "package")
+        case "concur": text("会签", "concurrence")
         default: text(kind, kind)
+        }
+    }
+
+    package static func state(_ state: PeriodState) -> Bilingual {
+        switch state {
+        case .ahead: text("未开始", "not begun")
+        case .open: text("已开网", "open")
+        case .closed: text("已关网", "closed")
+        case .locked: text("已锁定", "locked")
+        case .reopened: text("已重新开网", "reopened")
+        }
+    }
+
+    package static func state(_ state: PackageState) -> Bilingual {
+        switch state {
+        case .sent: text("已报送", "sent")
+        case .accepted: text("已审定", "accepted")
+        case .returned: text("退回修改", "returned")
+        case .withdrawn: text("已撤回", "withdrawn")
+        }
+    }
+
+    package static func verdict(_ verdict: Verdict) -> Bilingual {
+        switch verdict {
+        case .concur: text("同意", "concurs")
+        case .object: text("有不同意见", "objects")
+        }
+    }
+
+    package static func role(_ role: Role) -> Bilingual {
+        switch role {
+        case .county: text("县区经办", "county clerk")
+        case .city: text("市州科室", "city officer")
+        case .province: text("省厅", "province")
+        case .partner: text("会签单位", "partner")
+        case .auditor: text("审计", "auditor")
+        case .administrator: text("系统管理员", "administrator")
         }
     }
 

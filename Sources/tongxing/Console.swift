@@ -101,7 +101,7 @@ extension Failure {
         switch self {
         case .unknownRegion, .ambiguousRegion, .unknownIndicator, .unreadablePeriod, .unreadableMoment,
             .unknownSnapshot, .unreadableDay, .unreadableAssignment, .yearOutsidePlan, .periodOutsidePlan,
-            .reasonNeeded, .authorNeeded, .nothingGiven, .unknownRole, .noAddressee,
+            .reasonNeeded, .authorNeeded, .nothingGiven, .unknownRole, .noAddressee, .sendsNoPackage,
             .unknownAccount, .badAccountName, .badAccountField, .regionUnfit, .unknownToken, .badTokenLife:
             64
         case .noInput, .notReadable, .isFolder, .noDatabase: 66
@@ -112,6 +112,10 @@ extension Failure {
             .alreadyUndone, .restedUpon, .periodPublished, .noSuchBulletin, .periodNotOver, .alreadyPublished,
             .notOurDocument, .brokenDocument, .accountClosed, .accountNameTaken, .weakPassword, .wrongSignIn, .signInLocked,
             .badDraft, .refused:
+            65
+        case .changedMeanwhile, .changedSinceSeen, .periodClosed, .periodIs, .notApproved, .unitsMissing, .packageOut,
+            .noSuchPackage, .packageSettled, .notInPackage, .concurrenceMissing, .outsideRegion, .notASubmission,
+            .unreadableEvidence, .evidenceTooLarge, .noSuchEvidence:
             65
         }
     }

@@ -51,22 +51,43 @@ struct VerifyCommand: ParsableCommand {
     }
 
     private func tell(_ hash: String, _ console: Console) throws {
-        let seal = try Upkeep(common.workspace).act(withHash: hash)
+        let all = try Upkeep(common.workspace).found(hash: hash)
+        // The beginning of two links' hashes says nothing of either.
+        let seals = all.filter { $0.region == nil }
+        let found = all.filter { $0.region != nil } + (seals.count == 1 ? seals : [])
+        let first = found.last
         if json {
             console.print(
-                .object([
-                    ("contains", .bool(seal != nil)), ("act", .optional(seal?.act)),
-                    ("at", .optional(seal?.at.description)),
-                ]))
-        } else if let seal {
-            console.tell(
-                console.say(
-                    "✓ 属于本记录：变更 \(seal.act)，\(Labels.moment(seal.at).zh)。",
-                    "✓ Belongs to this history: act \(seal.act), \(Labels.moment(seal.at).en)."))
-        } else {
+                .object(
+                    [
+                        ("contains", .bool(first != nil)), ("act", .optional(first?.found.act)),
+                        ("at", .optional(first?.at?.description)),
+                    ] + (first?.found.members ?? [])))
+        } else if found.isEmpty {
             console.print(console.say("✗ 不属于本记录。", "✗ Does not belong to this history."))
+        } else {
+            for item in found { console.tell(sentence(item.found, item.region, item.at, console)) }
         }
-        if seal == nil { throw ExitCode(1) }
+        if first == nil { throw ExitCode(1) }
+    }
+
+    private func sentence(_ found: FoundHash, _ region: Region?, _ at: Moment?, _ console: Console) -> String {
+        let moment = at.map { Labels.moment($0)[console.language] } ?? ""
+        let name = region?.name(in: console.language) ?? ""
+        switch found {
+        case .seal(let act):
+            return console.say(
+                "✓ 属于本记录：变更 \(act)，\(moment)。", "✓ Belongs to this history: act \(act), \(moment).")
+        case .filing(_, let act, _, let period, let revision, let stands):
+            return console.say(
+                "✓ 是 \(name) \(period) 第 \(revision) 次填报（变更 \(act)，\(moment)），\(stands ? "有效" : "已退回、撤回或撤销")。",
+                "✓ Revision \(revision) of \(name) for \(period) (act \(act), \(moment)); it \(stands ? "stands" : "stands no more")."
+            )
+        case .package(_, let act, _, let period, let number, let state):
+            return console.say(
+                "✓ 是 \(name) \(period) 第 \(number) 次报送件（变更 \(act)，\(moment)），\(Labels.state(state).zh)。",
+                "✓ Package \(number) of \(name) for \(period) (act \(act), \(moment)), \(Labels.state(state).en).")
+        }
     }
 
     private func print(_ found: Verification, _ console: Console) {
@@ -98,6 +119,25 @@ struct VerifyCommand: ParsableCommand {
         case .sum: console.say("合计与填报不符", "a sum is not what the filings give")
         case .reference: console.say("所指记录不存在", "refers to a record that is not there")
         case .content: console.say("记录不能读", "the record cannot be read")
+        }
+    }
+}
+
+extension FoundHash {
+    /// What `verify --contains --json` says beside act and moment.
+    fileprivate var members: [(String, JSON)] {
+        switch self {
+        case .seal: []
+        case .filing(_, _, let region, let period, let revision, let stands):
+            [
+                ("what", .string("filing")), ("region", .string(Region.text(code: region))),
+                ("period", .string(period.description)), ("revision", .int(revision)), ("stands", .bool(stands)),
+            ]
+        case .package(_, _, let region, let period, let number, let state):
+            [
+                ("what", .string("package")), ("region", .string(Region.text(code: region))),
+                ("period", .string(period.description)), ("number", .int(number)), ("state", .string(state.rawValue)),
+            ]
         }
     }
 }

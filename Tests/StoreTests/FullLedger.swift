@@ -9,8 +9,11 @@ enum FullLedger {
     static let first = Sample.quarter(2021, 1)
     static let second = Sample.quarter(2021, 2)
 
+    static let acts = 14
+
     /// Acts: 1 begin, 2 targets, 3 import, 4 review, 5 an import that confirms and accepts, 6 a correction, 7 the undo
-    /// of 5, 8 a submission, 9 words for a bulletin, 10 its issue.
+    /// of 5, 8 a submission, 9 words for a bulletin, 10 its issue, 11 a gate, 12 a package through an account, 13 a word
+    /// on it, 14 its acceptance.
     static func make(_ path: String? = nil) throws -> Ledger {
         let ledger = try Ledger.begun(path)
         try ledger.act(.targets) { writer in
@@ -44,7 +47,36 @@ enum FullLedger {
                 options, region: 430_000, through: first, cutoff: first.lastDay, basis: .accepted, title: "通报",
                 snapshot: seal)
         }
+        try ledger.act(.gate, reason: "补录") { try $0.setGate(second, region: 430_000, isOpen: true) }
+        try sendPackage(ledger, at: path)
         return ledger
+    }
+
+    static let scan = Array("%PDF-1.4 盖章件".utf8)
+
+    private static func sendPackage(_ ledger: Ledger, at path: String?) throws {
+        if let path { try FileStore(beside: path).keep(scan) }
+        var head = ActHead(.package, author: "李敏", received: Sample.day)
+        head.actor = Actor(account: "city", role: .city, region: 430_200)
+        try ledger.write(head, clock: { Sample.start }) { writer in
+            let digest = try writer.reader.digest(ofFiling: 6) ?? ""
+            let (id, _) = try writer.send(
+                [NamedFiling(filing: 6, digest: digest)], PackageWords(practice: "做法"), region: 430_200,
+                period: second)
+            try writer.attach(
+                "盖章件.pdf", .pdf, size: scan.count, sha256: Hex.text(SHA256.hash(data: scan)), to: .package(id))
+            return (.keep, ())
+        }
+        try ledger.act(.concur) { writer in
+            guard let package = try writer.reader.package(1), let content = Hex.bytes(package.digest) else { return }
+            try writer.concur(
+                .concur, opinion: "", body: "省总工会", person: "赵敏", on: .package, region: 430_200, second,
+                content: content)
+        }
+        try ledger.act(.package) { writer in
+            guard let package = try writer.reader.package(1) else { return }
+            try writer.decide(package, .accept)
+        }
     }
 
     private static func target(_ region: Int, _ indicator: String, _ value: Int, _ document: String?) -> TargetRevision

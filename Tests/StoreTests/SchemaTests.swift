@@ -13,6 +13,7 @@ import Testing
         "m001_spine": "d610ca937b3a7dfef2b7f7647355ba96fb96d6110ace40b992ec1440dd5a257f",
         "m002_intake": "0b7c7218a1707eeea4e8f78aa643bcf9f7916a31c15a778aa49c56be544114f4",
         "m003_bulletins": "0d81c28a44c3cac39575b6f9b3a6188b011e7df8b47fbde159975fb2ef07b7b6",
+        "m004_site": "f0bfbef72c09295b9de1640f61e7f765b275b23a1374153e9fc9d3cbf95032cd",
     ]
 
     @Test func `Migrations are those that were released`() {

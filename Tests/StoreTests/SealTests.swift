@@ -14,10 +14,10 @@ import Testing
 
     @Test func `Each link holds the hash of the one before, the first one zeros`() throws {
         let chain = try seals(FullLedger.make())
-        #expect(chain.map(\.act) == Array(1...10))
+        #expect(chain.map(\.act) == Array(1...FullLedger.acts))
         #expect(chain[0].previous == [UInt8](repeating: 0, count: 32))
         for (earlier, later) in zip(chain, chain.dropFirst()) { #expect(later.previous == earlier.hash) }
-        #expect(Set(chain.map(\.hash)).count == 10)
+        #expect(Set(chain.map(\.hash)).count == FullLedger.acts)
     }
 
     @Test func `A clock that stands still gives stamps a millisecond apart`() throws {
@@ -79,7 +79,7 @@ import Testing
         try ledger.read { reader throws in
             #expect(try reader.seal(at: Moment(milliseconds: Sample.start.milliseconds - 1)) == nil)
             #expect(try reader.seal(at: chain[4].at)?.act == 5)
-            #expect(try reader.seal(at: Moment(milliseconds: Sample.start.milliseconds + 86_400_000))?.act == 10)
+            #expect(try reader.seal(at: Moment(milliseconds: Sample.start.milliseconds + 86_400_000))?.act == FullLedger.acts)
             #expect(try reader.seals(hashPrefix: String(chain[2].hashText.prefix(12)).uppercased()).map(\.act) == [3])
             #expect(try reader.seals(hashPrefix: "").count == 2)
         }

@@ -91,9 +91,11 @@ import Testing
                 "5 import 李敏 2021-04-16 – 0 1 0 0", "6 submit 李敏 2021-04-16 – 1 0 0 0",
                 "7 undo 李敏 2021-04-16 – 0 0 0 0", "8 submit 李敏 2021-04-16 – 1 0 0 0",
                 "9 bulletin-text 李敏 2021-04-16 – 0 0 0 0", "10 publish 李敏 2021-04-16 – 0 0 0 0",
+                "11 gate 李敏 2021-04-16 – 0 0 0 0", "12 package 李敏 2021-04-16 – 0 0 0 0",
+                "13 concur 李敏 2021-04-16 – 0 0 0 0", "14 package 李敏 2021-04-16 – 0 0 0 0",
             ])
         let hashes = try ledger.strings("SELECT hash FROM history ORDER BY id")
-        #expect(try hashes == ledger.read { reader in try (1...10).compactMap { try reader.seal(act: $0)?.hashText } })
+        #expect(try hashes == ledger.read { reader in try (1...FullLedger.acts).compactMap { try reader.seal(act: $0)?.hashText } })
         #expect(try ledger.strings("SELECT at FROM history WHERE id = 2") == ["2021-04-15T15:20:00.001Z"])
     }
 

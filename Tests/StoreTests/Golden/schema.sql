@@ -1,3 +1,9 @@
+index attachment_by_filing
+CREATE INDEX attachment_by_filing ON attachment (filing)
+
+index attachment_by_package
+CREATE INDEX attachment_by_package ON attachment (package)
+
 index confirmation_filing
 CREATE INDEX confirmation_filing ON confirmation (filing)
 
@@ -10,11 +16,17 @@ CREATE INDEX decision_filing ON decision (filing)
 index filing_act
 CREATE INDEX filing_act ON filing (act)
 
+index gate_by_period
+CREATE INDEX gate_by_period ON gate (period, region)
+
 index original_sha256
 CREATE INDEX original_sha256 ON original (sha256)
 
 index source_act
 CREATE INDEX source_act ON source (act)
+
+index sqlite_autoindex_actor_1
+
 
 index sqlite_autoindex_bulletin_1
 
@@ -32,6 +44,18 @@ index sqlite_autoindex_indicator_1
 
 
 index sqlite_autoindex_original_1
+
+
+index sqlite_autoindex_package_1
+
+
+index sqlite_autoindex_package_2
+
+
+index sqlite_autoindex_package_decision_1
+
+
+index sqlite_autoindex_package_decision_2
 
 
 index sqlite_autoindex_plan_1
@@ -58,6 +82,30 @@ CREATE TABLE act (
   reason TEXT,
   force TEXT,
   digest BLOB NOT NULL CHECK (length(digest) = 32)
+) STRICT
+
+table actor
+CREATE TABLE actor (
+  id INTEGER PRIMARY KEY,
+  act INTEGER NOT NULL UNIQUE REFERENCES act (id),
+  account TEXT NOT NULL CHECK (account <> ''),
+  role TEXT NOT NULL CHECK (role IN ('county', 'city', 'province', 'partner', 'auditor', 'administrator')),
+  region INTEGER NOT NULL REFERENCES place (id),
+  digest BLOB NOT NULL CHECK (length(digest) = 32)
+) STRICT
+
+table attachment
+CREATE TABLE attachment (
+  id INTEGER PRIMARY KEY,
+  act INTEGER NOT NULL REFERENCES act (id),
+  filing INTEGER REFERENCES filing (id),
+  package INTEGER REFERENCES package (id),
+  name TEXT NOT NULL CHECK (name <> ''),
+  type TEXT NOT NULL CHECK (type IN ('pdf', 'ofd', 'jpeg', 'png')),
+  size INTEGER NOT NULL CHECK (size > 0),
+  sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
+  digest BLOB NOT NULL CHECK (length(digest) = 32),
+  CHECK ((filing IS NULL) <> (package IS NULL))
 ) STRICT
 
 table bulletin
@@ -96,6 +144,21 @@ CREATE TABLE bulletin_text (
   through INTEGER NOT NULL CHECK (through > 0),
   section TEXT NOT NULL CHECK (section IN ('practice', 'problem', 'plan')),
   text TEXT NOT NULL,
+  digest BLOB NOT NULL CHECK (length(digest) = 32)
+) STRICT
+
+table concurrence
+CREATE TABLE concurrence (
+  id INTEGER PRIMARY KEY,
+  act INTEGER NOT NULL REFERENCES act (id),
+  subject TEXT NOT NULL CHECK (subject IN ('package', 'bulletin')),
+  region INTEGER NOT NULL REFERENCES place (id),
+  period INTEGER NOT NULL CHECK (period > 0),
+  content BLOB NOT NULL CHECK (length(content) = 32),
+  body TEXT NOT NULL CHECK (body <> ''),
+  person TEXT NOT NULL CHECK (person <> ''),
+  verdict TEXT NOT NULL CHECK (verdict IN ('concur', 'object')),
+  opinion TEXT NOT NULL,
   digest BLOB NOT NULL CHECK (length(digest) = 32)
 ) STRICT
 
@@ -140,6 +203,16 @@ CREATE TABLE form_day (
   digest BLOB NOT NULL CHECK (length(digest) = 32)
 ) STRICT
 
+table gate
+CREATE TABLE gate (
+  id INTEGER PRIMARY KEY,
+  act INTEGER NOT NULL REFERENCES act (id),
+  period INTEGER NOT NULL CHECK (period > 0),
+  region INTEGER NOT NULL REFERENCES place (id),
+  state TEXT NOT NULL CHECK (state IN ('open', 'closed')),
+  digest BLOB NOT NULL CHECK (length(digest) = 32)
+) STRICT
+
 table indicator
 CREATE TABLE indicator (
   id INTEGER PRIMARY KEY,
@@ -170,6 +243,32 @@ CREATE TABLE original (
   size INTEGER NOT NULL CHECK (size >= 0),
   rows INTEGER NOT NULL CHECK (rows >= 0),
   bytes BLOB,
+  digest BLOB NOT NULL CHECK (length(digest) = 32)
+) STRICT
+
+table package
+CREATE TABLE package (
+  id INTEGER PRIMARY KEY,
+  act INTEGER NOT NULL UNIQUE REFERENCES act (id),
+  region INTEGER NOT NULL REFERENCES place (id),
+  period INTEGER NOT NULL CHECK (period > 0),
+  number INTEGER NOT NULL CHECK (number > 0),
+  filings TEXT NOT NULL CHECK (json_valid(filings)),
+  practice TEXT NOT NULL,
+  problem TEXT NOT NULL,
+  plan TEXT NOT NULL,
+  digest BLOB NOT NULL CHECK (length(digest) = 32),
+  UNIQUE (region, period, number)
+) STRICT
+
+table package_decision
+CREATE TABLE package_decision (
+  id INTEGER PRIMARY KEY,
+  act INTEGER NOT NULL UNIQUE REFERENCES act (id),
+  package INTEGER NOT NULL UNIQUE REFERENCES package (id),
+  kind TEXT NOT NULL CHECK (kind IN ('accept', 'return', 'withdraw')),
+  package_digest BLOB NOT NULL CHECK (length(package_digest) = 32),
+  returned TEXT NOT NULL CHECK (json_valid(returned)),
   digest BLOB NOT NULL CHECK (length(digest) = 32)
 ) STRICT
 
@@ -308,6 +407,22 @@ trigger act_no_update
 CREATE TRIGGER act_no_update BEFORE UPDATE ON act
 BEGIN SELECT raise(ABORT, 'append-only: act is never changed'); END
 
+trigger actor_no_delete
+CREATE TRIGGER actor_no_delete BEFORE DELETE ON actor
+BEGIN SELECT raise(ABORT, 'append-only: actor is never deleted from'); END
+
+trigger actor_no_update
+CREATE TRIGGER actor_no_update BEFORE UPDATE ON actor
+BEGIN SELECT raise(ABORT, 'append-only: actor is never changed'); END
+
+trigger attachment_no_delete
+CREATE TRIGGER attachment_no_delete BEFORE DELETE ON attachment
+BEGIN SELECT raise(ABORT, 'append-only: attachment is never deleted from'); END
+
+trigger attachment_no_update
+CREATE TRIGGER attachment_no_update BEFORE UPDATE ON attachment
+BEGIN SELECT raise(ABORT, 'append-only: attachment is never changed'); END
+
 trigger bulletin_form_no_delete
 CREATE TRIGGER bulletin_form_no_delete BEFORE DELETE ON bulletin_form
 BEGIN SELECT raise(ABORT, 'append-only: bulletin_form is never deleted from'); END
@@ -331,6 +446,14 @@ BEGIN SELECT raise(ABORT, 'append-only: bulletin_text is never deleted from'); E
 trigger bulletin_text_no_update
 CREATE TRIGGER bulletin_text_no_update BEFORE UPDATE ON bulletin_text
 BEGIN SELECT raise(ABORT, 'append-only: bulletin_text is never changed'); END
+
+trigger concurrence_no_delete
+CREATE TRIGGER concurrence_no_delete BEFORE DELETE ON concurrence
+BEGIN SELECT raise(ABORT, 'append-only: concurrence is never deleted from'); END
+
+trigger concurrence_no_update
+CREATE TRIGGER concurrence_no_update BEFORE UPDATE ON concurrence
+BEGIN SELECT raise(ABORT, 'append-only: concurrence is never changed'); END
 
 trigger confirmation_no_delete
 CREATE TRIGGER confirmation_no_delete BEFORE DELETE ON confirmation
@@ -364,6 +487,14 @@ trigger form_day_no_update
 CREATE TRIGGER form_day_no_update BEFORE UPDATE ON form_day
 BEGIN SELECT raise(ABORT, 'append-only: form_day is never changed'); END
 
+trigger gate_no_delete
+CREATE TRIGGER gate_no_delete BEFORE DELETE ON gate
+BEGIN SELECT raise(ABORT, 'append-only: gate is never deleted from'); END
+
+trigger gate_no_update
+CREATE TRIGGER gate_no_update BEFORE UPDATE ON gate
+BEGIN SELECT raise(ABORT, 'append-only: gate is never changed'); END
+
 trigger indicator_no_delete
 CREATE TRIGGER indicator_no_delete BEFORE DELETE ON indicator
 BEGIN SELECT raise(ABORT, 'append-only: indicator is never deleted from'); END
@@ -379,6 +510,22 @@ BEGIN SELECT raise(ABORT, 'append-only: original is never deleted from'); END
 trigger original_no_update
 CREATE TRIGGER original_no_update BEFORE UPDATE ON original
 BEGIN SELECT raise(ABORT, 'append-only: original is never changed'); END
+
+trigger package_decision_no_delete
+CREATE TRIGGER package_decision_no_delete BEFORE DELETE ON package_decision
+BEGIN SELECT raise(ABORT, 'append-only: package_decision is never deleted from'); END
+
+trigger package_decision_no_update
+CREATE TRIGGER package_decision_no_update BEFORE UPDATE ON package_decision
+BEGIN SELECT raise(ABORT, 'append-only: package_decision is never changed'); END
+
+trigger package_no_delete
+CREATE TRIGGER package_no_delete BEFORE DELETE ON package
+BEGIN SELECT raise(ABORT, 'append-only: package is never deleted from'); END
+
+trigger package_no_update
+CREATE TRIGGER package_no_update BEFORE UPDATE ON package
+BEGIN SELECT raise(ABORT, 'append-only: package is never changed'); END
 
 trigger place_no_delete
 CREATE TRIGGER place_no_delete BEFORE DELETE ON place
