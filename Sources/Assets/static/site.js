@@ -1,13 +1,16 @@
-// Betters pages that work without it. What it does, and every word, stands in data attributes of the page.
+// Betters pages that work without it. What it does, and its words, stand in data attributes.
 (() => {
 "use strict";
 document.documentElement.classList.add("has-js");
 
 const all = (selector, within = document) => Array.from(within.querySelectorAll(selector));
 const id = name => document.getElementById(name);
+const make = name => document.createElement(name);
+const on = (part, kind, action) => part.addEventListener(kind, action);
 const show = (part, isShown) => { if (part) part.hidden = !isShown; };
 const changed = form => form.dispatchEvent(new Event("input", { bubbles: true }));
-const parsed = text => { try { return JSON.parse(text); } catch (error) { return null; } };
+const attempt = action => { try { return action(); } catch (error) { return null; } };
+const parsed = text => attempt(() => JSON.parse(text));
 
 // Runs an action once no call has come for so many milliseconds.
 function later(milliseconds, action) {
@@ -18,9 +21,9 @@ function later(milliseconds, action) {
 async function ask(method, url, body, type) {
   const headers = { Accept: "application/json" };
   if (type) headers["Content-Type"] = type;
-  const answer = await fetch(url, { method, body, headers, credentials: "same-origin" });
+  const answer = await fetch(url, { method, body, headers });
   if (!answer.ok) throw new Error(answer.status);
-  return answer;
+  return answer.json().catch(() => ({}));
 }
 
 function query(form) {
@@ -32,37 +35,31 @@ function query(form) {
 // Asking before what is dangerous; sending once
 
 function setBusy(form, isBusy) {
-  if (isBusy) form.dataset.busy = "1"; else delete form.dataset.busy;
-  all("button", form).forEach(button => {
-    if (isBusy) button.setAttribute("aria-disabled", "true"); else button.removeAttribute("aria-disabled");
-  });
+  form.dataset.busy = isBusy ? "1" : "";
+  all("button", form).forEach(button => button.setAttribute("aria-disabled", String(isBusy)));
 }
 
-document.addEventListener("click", event => {
+on(document, "click", event => {
   const button = event.target.closest("button[data-confirm],a[data-confirm]");
   if (button && !confirm(button.dataset.confirm)) event.preventDefault();
 });
-document.addEventListener("submit", event => {
+on(document, "submit", event => {
   const form = event.target;
   if (event.defaultPrevented || form.method !== "post") return;
-  if (form.dataset.busy || (form.dataset.confirm && !confirm(form.dataset.confirm))) {
-    event.preventDefault();
-    return;
-  }
+  const { busy, confirm: question } = form.dataset;
+  if (busy || (question && !confirm(question))) return event.preventDefault();
   setBusy(form, true);
   // An answer that is a file leaves the page where it is.
   setTimeout(() => setBusy(form, false), 8000);
 });
-window.addEventListener("pageshow", () => all("form[data-busy]").forEach(form => setBusy(form, false)));
+on(window, "pageshow", () => all("form[data-busy='1']").forEach(form => setBusy(form, false)));
 
 // Drafts: on the server, and on this machine until the server has them
 
 const kept = {
-  get: url => { try { return parsed(localStorage.getItem("draft " + url)); } catch (error) { return null; } },
-  set: (url, fields) => {
-    try { localStorage.setItem("draft " + url, JSON.stringify({ at: Date.now(), fields })); } catch (error) { return; }
-  },
-  drop: url => { try { localStorage.removeItem("draft " + url); } catch (error) { return; } },
+  get: url => attempt(() => JSON.parse(localStorage.getItem("draft " + url))),
+  set: (url, fields) => attempt(() => localStorage.setItem("draft " + url, JSON.stringify({ at: Date.now(), fields }))),
+  drop: url => attempt(() => localStorage.removeItem("draft " + url)),
 };
 
 const inputs = form => Array.from(form.elements).filter(
@@ -87,18 +84,19 @@ function keepDraft(form) {
   const url = form.dataset.draft;
   const state = form.querySelector("[data-draft-state]");
   const tell = name => { if (state) state.textContent = state.dataset[name] || ""; };
-  let last = JSON.stringify(values(form));
+  const now = () => JSON.stringify(values(form));
+  let last = now();
   const retry = later(15000, save);
 
   async function save() {
-    const text = JSON.stringify(values(form));
+    const text = now();
     if (text === last) return kept.drop(url);
     kept.set(url, values(form));
     tell("saving");
     try {
       await ask("PUT", url, text, "application/json");
       last = text;
-      if (JSON.stringify(values(form)) !== text) return;
+      if (now() !== text) return;
       kept.drop(url);
       tell("saved");
     } catch (error) {
@@ -108,12 +106,10 @@ function keepDraft(form) {
   }
 
   offerDraft(form, url, last, tell);
-  form.addEventListener("input", later(1000, save));
-  window.addEventListener("online", save);
+  on(form, "input", later(1000, save));
+  on(window, "online", save);
   // What was typed in the last second stays at least here.
-  window.addEventListener("pagehide", () => {
-    if (JSON.stringify(values(form)) !== last) kept.set(url, values(form));
-  });
+  on(window, "pagehide", () => { if (now() !== last) kept.set(url, values(form)); });
 }
 
 // This machine's copy is offered where it is younger than the server's and differs from it.
@@ -124,7 +120,7 @@ function offerDraft(form, url, last, tell) {
     return kept.drop(url);
   }
   show(offer, true);
-  if (offer) offer.addEventListener("click", event => {
+  if (offer) on(offer, "click", event => {
     const isTaken = event.target.closest("[data-draft-restore]");
     if (!isTaken && !event.target.closest("[data-draft-drop]")) return;
     show(offer, false);
@@ -139,17 +135,12 @@ function offerDraft(form, url, last, tell) {
 function mark(form, { name, level, message }) {
   const place = id(name + "-problem") || id("form-problem");
   if (!place) return;
-  const sign = document.createElement("span");
-  sign.setAttribute("aria-hidden", "true");
-  sign.textContent = level === "error" ? "■ " : "▲ ";
-  place.className = "problem " + (level === "error" ? "error" : "warning");
-  place.append(sign, message + " ");
+  const isError = level === "error";
+  place.className = isError ? "problem error" : "problem warning";
+  place.append((isError ? "■ " : "▲ ") + message + " ");
   show(place, true);
   const input = form.elements[name];
-  if (!input || !input.setAttribute) return;
-  if (level === "error") input.setAttribute("aria-invalid", "true");
-  const told = (input.getAttribute("aria-describedby") || "").split(" ").filter(word => word && word !== place.id);
-  input.setAttribute("aria-describedby", told.concat(place.id).join(" "));
+  if (isError && input && input.setAttribute) input.setAttribute("aria-invalid", "true");
 }
 
 function checkForm(form) {
@@ -157,11 +148,10 @@ function checkForm(form) {
   const reasons = all("[data-reason]", form);
   reasons.forEach(part => show(part, part.dataset.reason === "needed"));
 
-  form.addEventListener("input", later(600, async () => {
+  on(form, "input", later(600, async () => {
     const mine = ++turn;
     try {
-      const answer = await ask("POST", form.dataset.check, query(form), "application/x-www-form-urlencoded");
-      const found = await answer.json();
+      const found = await ask("POST", form.dataset.check, query(form), "application/x-www-form-urlencoded");
       if (mine !== turn) return;
       all(".problem", form).forEach(place => { place.textContent = ""; show(place, false); });
       all("[aria-invalid]", form).forEach(input => input.removeAttribute("aria-invalid"));
@@ -180,11 +170,8 @@ function count(text, decimals) {
   return Number(parts[1] + (parts[2] || "").padEnd(decimals, "0"));
 }
 
-function grouped(value, decimals) {
-  const digits = String(value).padStart(decimals + 1, "0");
-  const whole = digits.slice(0, digits.length - decimals).replace(/\B(?=(\d{3})+$)/g, ",");
-  return decimals ? whole + "." + digits.slice(-decimals) : whole;
-}
+const grouped = (value, digits) => (value / 10 ** digits).toLocaleString(
+  "en-US", { minimumFractionDigits: digits, maximumFractionDigits: digits });
 
 function runTotal(output) {
   const input = id(output.dataset.running);
@@ -195,16 +182,16 @@ function runTotal(output) {
     const typed = count(input.value.trim() || "0", decimals);
     output.textContent = typed === null ? "–" : grouped(base + typed, decimals);
   };
-  (input.form || input).addEventListener("input", run);
+  on(input.form || input, "input", run);
   run();
 }
 
 function fillZeros(button) {
-  button.addEventListener("click", event => {
+  on(button, "click", event => {
     const boxes = all("[data-count]", button.form);
     event.preventDefault();
-    const isTyped = boxes.some(box => !/^[0０\s]*$/.test(box.value));
-    if (isTyped && button.dataset.fillZero && !confirm(button.dataset.fillZero)) return;
+    const isTyped = boxes.some(box => count(box.value || "0", 6) !== 0);
+    if (isTyped && !confirm(button.dataset.fillZero)) return;
     boxes.forEach(box => { box.value = "0"; });
     changed(button.form);
   });
@@ -214,7 +201,7 @@ function fillZeros(button) {
 
 function chooseRows(head) {
   const table = head.closest("table");
-  const part = head.closest("form") || document;
+  const part = head.form || document;
   const boxes = () => all("tbody input[type=checkbox]:not([disabled])", table);
   const tell = () => {
     const chosen = boxes().filter(box => box.checked).length;
@@ -223,79 +210,76 @@ function chooseRows(head) {
     all("[data-chosen]", part).forEach(place => { place.textContent = place.dataset.chosen.replace("{n}", chosen); });
     all("[data-needs-chosen]", part).forEach(button => { button.disabled = !chosen; });
   };
-  table.addEventListener("change", event => {
+  on(table, "change", event => {
     if (event.target === head) boxes().forEach(box => { box.checked = head.checked; });
     tell();
   });
-  window.addEventListener("pageshow", tell);
+  on(window, "pageshow", tell);
 }
 
-// Files
+// Files, and work under way
+
+function advance(part, done, of) {
+  const progress = part.querySelector("progress");
+  if (progress && of) Object.assign(progress, { max: of, value: done, hidden: false });
+}
 
 function upload(form) {
   const input = form.querySelector("input[type=file]");
-  const drop = form.querySelector(".drop") || form;
-  const state = form.querySelector("[data-upload-state]");
-  const progress = form.querySelector("progress");
+  const [drop, state, progress] = [".drop", "[data-upload-state]", "progress"].map(part => form.querySelector(part));
+  const url = form.dataset.upload;
   let files = [];
-  if (!input) return;
 
-  const tell = text => { if (state) state.textContent = text; };
+  const tell = text => { state.textContent = text; };
   const choose = list => { files = Array.from(list); tell(files.map(file => file.name).join(" · ")); };
 
   function send(place) {
     const request = new XMLHttpRequest();
-    const url = form.dataset.upload;
     const fields = query(form);
     const fail = said => {
       show(progress, false);
       setBusy(form, false);
-      tell((said && said.message) || (state && state.dataset.failed) || "");
+      tell(said.message || state.dataset.failed);
     };
     request.open("POST", fields ? url + (url.includes("?") ? "&" : "?") + fields : url);
     request.setRequestHeader("Content-Type", "application/octet-stream");
-    request.setRequestHeader("Accept", "application/json");
     request.setRequestHeader("X-File-Name", encodeURIComponent(files[place].name));
-    request.upload.onprogress = event => {
-      if (progress && event.lengthComputable) { progress.max = event.total; progress.value = event.loaded; }
-    };
-    request.onerror = () => fail(null);
+    request.upload.onprogress = event => advance(form, event.loaded, event.total);
+    request.onerror = () => fail({});
     request.onload = () => {
-      const said = parsed(request.responseText);
+      const said = parsed(request.responseText) || {};
       if (request.status < 200 || request.status > 299) return fail(said);
       if (place + 1 < files.length) return send(place + 1);
-      location.assign((said && said.location) || location.href);
+      location.assign(said.location || location.href);
     };
     tell(files[place].name);
     request.send(files[place]);
   }
 
-  input.addEventListener("change", () => choose(input.files));
-  ["dragenter", "dragover", "dragleave", "drop"].forEach(kind => drop.addEventListener(kind, event => {
+  on(input, "change", () => choose(input.files));
+  ["dragover", "dragleave", "drop"].forEach(kind => on(drop, kind, event => {
     event.preventDefault();
-    drop.classList.toggle("over", kind === "dragenter" || kind === "dragover");
-    if (kind !== "drop" || !event.dataTransfer.files.length) return;
+    drop.classList.toggle("over", kind === "dragover");
+    if (kind !== "drop") return;
     input.required = false;
     choose(event.dataTransfer.files);
   }));
-  form.addEventListener("submit", event => {
+  on(form, "submit", event => {
     event.preventDefault();
     if (!files.length) choose(input.files);
     if (form.dataset.busy || !files.length) return;
     setBusy(form, true);
-    show(progress, true);
     send(0);
   });
 }
 
 async function poll(part) {
-  const progress = part.querySelector("progress");
   const message = part.querySelector("[data-poll-message]");
   try {
-    const job = await (await ask("GET", part.dataset.poll)).json();
+    const job = await ask("GET", part.dataset.poll);
     if (job.location) return location.assign(job.location);
-    if (progress && job.of) { progress.max = job.of; progress.value = job.done; }
-    if (message && message.textContent !== job.message) message.textContent = job.message || "";
+    advance(part, job.done, job.of);
+    if (message && job.message !== message.textContent) message.textContent = job.message;
   } catch (error) { /* Asked again, as while the server starts anew. */ }
   setTimeout(() => poll(part), 1000);
 }
@@ -305,7 +289,7 @@ async function poll(part) {
 // Plain http on a bare address has no clipboard: there, the old way by a selection.
 async function copy(text) {
   if (navigator.clipboard) return navigator.clipboard.writeText(text);
-  const area = document.createElement("textarea");
+  const area = make("textarea");
   area.value = text;
   area.className = "sr";
   document.body.append(area);
@@ -318,7 +302,7 @@ async function copy(text) {
 function copyButton(button) {
   const words = button.textContent;
   show(button, !!(navigator.clipboard || document.execCommand));
-  button.addEventListener("click", async event => {
+  on(button, "click", async event => {
     const source = document.querySelector(button.dataset.copy);
     event.preventDefault();
     try {
@@ -330,14 +314,11 @@ function copyButton(button) {
   });
 }
 
-all("[data-draft-done]").forEach(part => kept.drop(part.dataset.draftDone));
-all("form[data-draft]").forEach(keepDraft);
-all("form[data-check]").forEach(checkForm);
-all("[data-running]").forEach(runTotal);
-all("[data-fill-zero]").forEach(fillZeros);
-all("[data-check-all]").forEach(chooseRows);
-all("form[data-upload]").forEach(upload);
-all("[data-poll]").forEach(poll);
-all("[data-copy]").forEach(copyButton);
-all("[data-print]").forEach(button => button.addEventListener("click", () => print()));
+const parts = {
+  "[data-draft-done]": part => kept.drop(part.dataset.draftDone), "form[data-draft]": keepDraft,
+  "form[data-check]": checkForm, "[data-running]": runTotal, "[data-fill-zero]": fillZeros,
+  "[data-check-all]": chooseRows, "form[data-upload]": upload, "[data-poll]": poll, "[data-copy]": copyButton,
+  "[data-print]": button => on(button, "click", () => print()),
+};
+Object.keys(parts).forEach(selector => all(selector).forEach(parts[selector]));
 })();
