@@ -5,7 +5,6 @@ document.documentElement.classList.add("has-js");
 
 const all = (selector, within = document) => Array.from(within.querySelectorAll(selector));
 const id = name => document.getElementById(name);
-const make = name => document.createElement(name);
 const on = (part, kind, action) => part.addEventListener(kind, action);
 const show = (part, isShown) => { if (part) part.hidden = !isShown; };
 const changed = form => form.dispatchEvent(new Event("input", { bubbles: true }));
@@ -21,7 +20,8 @@ function later(milliseconds, action) {
 async function ask(method, url, body, type) {
   const headers = { Accept: "application/json" };
   if (type) headers["Content-Type"] = type;
-  const answer = await fetch(url, { method, body, headers });
+  // Where the session has ended, the way to the sign-in is no answer.
+  const answer = await fetch(url, { method, body, headers, redirect: "manual" });
   if (!answer.ok) throw new Error(answer.status);
   return answer.json().catch(() => ({}));
 }
@@ -35,7 +35,7 @@ function query(form) {
 // Asking before what is dangerous; sending once
 
 function setBusy(form, isBusy) {
-  form.dataset.busy = isBusy ? "1" : "";
+  form.dataset.busy = isBusy || "";
   all("button", form).forEach(button => button.setAttribute("aria-disabled", String(isBusy)));
 }
 
@@ -49,10 +49,10 @@ on(document, "submit", event => {
   const { busy, confirm: question } = form.dataset;
   if (busy || (question && !confirm(question))) return event.preventDefault();
   setBusy(form, true);
-  // An answer that is a file leaves the page where it is.
+  // For answers that are files.
   setTimeout(() => setBusy(form, false), 8000);
 });
-on(window, "pageshow", () => all("form[data-busy='1']").forEach(form => setBusy(form, false)));
+on(window, "pageshow", () => all("form").forEach(form => setBusy(form, false)));
 
 // Drafts: on the server, and on this machine until the server has them
 
@@ -108,7 +108,6 @@ function keepDraft(form) {
   offerDraft(form, url, last, tell);
   on(form, "input", later(1000, save));
   on(window, "online", save);
-  // What was typed in the last second stays at least here.
   on(window, "pagehide", () => { if (now() !== last) kept.set(url, values(form)); });
 }
 
@@ -286,10 +285,10 @@ async function poll(part) {
 
 // Copying
 
-// Plain http on a bare address has no clipboard: there, the old way by a selection.
+// Plain http on a bare address has no clipboard.
 async function copy(text) {
   if (navigator.clipboard) return navigator.clipboard.writeText(text);
-  const area = make("textarea");
+  const area = document.createElement("textarea");
   area.value = text;
   area.className = "sr";
   document.body.append(area);
