@@ -1,16 +1,13 @@
-package import Domain
-
 /// The style sheet of a site: palette, letters, tables, charts and print as on the report's own page, and how figures
 /// that can be opened look. The site's own frame and parts come in a sheet of their own after it.
 package enum SiteStyle {
-    /// - Parameter language: Decides the fonts.
-    /// - Returns: The sheet, the same for every page and person.
-    package static func css(_ language: Language) -> String {
+    /// The same for every page, person and language.
+    package static let css: String = {
         var out = Markup()
-        StyleSheet.writeParts(language, to: &out)
+        StyleSheet.writeParts(to: &out)
         out.raw(links)
         return out.string
-    }
+    }()
 
     /// A whole cell opens what stands behind its figure; on a chart the row or the tile.
     private static let links: StaticString = """

@@ -23,8 +23,11 @@ enum StyleSheet {
     }
 
     /// The same without the frame of a page: for a site that has its own.
-    static func writeParts(_ language: Language, to out: inout Markup) {
-        writeVariables(language, to: &out)
+    static func writeParts(to out: inout Markup) {
+        writeVariables(.zh, to: &out)
+        out.raw(":lang(en){--font:")
+        out.raw(englishFonts)
+        out.raw("}\n")
         out.raw(letters)
         out.raw(text)
         out.raw(parts)
