@@ -9,7 +9,7 @@ import Testing
         try PageSample().report().filled().html(language)
     }
 
-    private static let young = [
+    static let young = [
         ":has(", ":is(", ":where(", "@container", "@layer", "@supports", "aspect-ratio", "inset", "color-mix(",
         ":focus-visible", "::marker", "content-visibility", "margin-inline", "padding-inline", "dvh", "accent-color",
         "&:", "& ", "text-wrap", "translate:", "oklch", "backdrop-filter",

@@ -13,14 +13,20 @@ package struct BulletBars: Sendable {
         package let status: Status
         /// What stands below: done, target, distance to the pace.
         package let note: String
+        /// What the bar opens; nil: nothing.
+        package let link: String?
 
-        package init(name: String, figure: String?, rate: Double?, pace: Double?, status: Status, note: String) {
+        package init(
+            name: String, figure: String?, rate: Double?, pace: Double?, status: Status, note: String,
+            link: String? = nil
+        ) {
             self.name = name
             self.figure = figure
             self.rate = rate
             self.pace = pace
             self.status = status
             self.note = note
+            self.link = link
         }
     }
 
@@ -42,9 +48,14 @@ package struct BulletBars: Sendable {
         var picture = Picture(title: title, description: description, height: max(20, height))
         var y = 0.0
         for bar in bars {
-            draw(bar, y, &picture.drawing)
-            y += self.height(bar)
+            let place = (y: y, height: self.height(bar))
+            picture.drawing.link(bar.link) { out in
+                if bar.link != nil { out.box(0, place.y, Picture.width, place.height - 6, "hit") }
+                draw(bar, place.y, &out)
+            }
+            y += place.height
         }
+        picture.hasLinks = bars.contains { $0.link != nil }
         return picture
     }
 

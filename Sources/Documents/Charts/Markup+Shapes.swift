@@ -52,18 +52,10 @@ extension Markup {
     }
 }
 
-/// A text cut so that it takes no more than so many units of a chart at a size of letters.
-func fitted(_ text: String, _ width: Double, size: Double = 12) -> String {
-    let columns = Int(width / (size * 0.55))
-    let line = text.contains(where: \.isNewline) ? String(text.map { $0.isNewline ? " " : $0 }) : text
-    guard Terminal.columns(line) > columns else { return line }
-    // The sign for what is left out is as wide as a Chinese character in most fonts.
-    var cut = ""
-    var taken = 2
-    for character in line {
-        taken += Terminal.columns(String(character))
-        guard taken <= columns, cut.utf8.count < 400 else { break }
-        cut.append(character)
+extension Markup {
+    /// What is drawn inside opens the address; nil: it opens nothing.
+    mutating func link(_ address: String?, _ content: (inout Markup) -> Void) {
+        guard let address else { return content(&self) }
+        element("a", ["href": address], content)
     }
-    return cut + "…"
 }

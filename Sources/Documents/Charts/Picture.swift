@@ -6,6 +6,8 @@ package struct Picture: Sendable {
     package let description: String
     package let height: Double
     package var drawing = Markup()
+    /// Whether something of it can be opened: then it is not one image to those who hear it.
+    package var hasLinks = false
 
     package static let width = 360.0
 
@@ -20,7 +22,8 @@ package struct Picture: Sendable {
         out.open(
             "svg",
             [
-                "viewBox": box, "role": "img", "aria-labelledby": "\(id)-t \(id)-d", "class": "chart",
+                "viewBox": box, "role": hasLinks ? "group" : "img", "aria-labelledby": "\(id)-t \(id)-d",
+                "class": "chart",
                 "preserveAspectRatio": "xMidYMin meet",
             ])
         writeBody(to: &out, id: id)

@@ -12,13 +12,18 @@ package struct TileMap: Sendable {
         package let place: String?
         /// Belongs below the map: a level's own unit, or a region that is shown only.
         package let isApart: Bool
+        /// What the tile opens; nil: nothing.
+        package let link: String?
 
-        package init(name: String, figure: String, status: Status, place: String?, isApart: Bool = false) {
+        package init(
+            name: String, figure: String, status: Status, place: String?, isApart: Bool = false, link: String? = nil
+        ) {
             self.name = name
             self.figure = figure
             self.status = status
             self.place = place
             self.isApart = isApart
+            self.link = link
         }
     }
 
@@ -40,7 +45,12 @@ package struct TileMap: Sendable {
         let corner = layout.corner(for: legend.count)
         let below = corner == nil ? Double((legend.count + 2) / 3) * 18 + 8 : 0
         var picture = Picture(title: title, description: description, height: layout.height + below)
-        for (tile, box) in zip(tiles, layout.boxes) { draw(tile, box, &picture.drawing) }
+        let lettering = TileLettering(tiles, layout.boxes)
+        for (place, box) in layout.boxes.enumerated() {
+            let tile = tiles[place]
+            picture.drawing.link(tile.link) { draw(tile, box, lettering.lines[place], lettering, &$0) }
+        }
+        picture.hasLinks = tiles.contains { $0.link != nil }
         for (number, entry) in legend.enumerated() {
             if let corner {
                 draw(entry, corner.x, corner.y + Double(number) * 17, &picture.drawing)
@@ -52,31 +62,38 @@ package struct TileMap: Sendable {
         return picture
     }
 
-    private func draw(_ tile: Tile, _ box: TileLayout.Box, _ out: inout Markup) {
+    private func draw(
+        _ tile: Tile, _ box: TileLayout.Box, _ lines: [String], _ lettering: TileLettering, _ out: inout Markup
+    ) {
         let state = State(tile.status).rawValue
-        let small = box.width < 60
-        let inset = small ? 4.0 : 8
-        let size = small ? 11.0 : 14
         out.open("g")
         out.element("title", [:], "\(tile.name) \(tile.figure) \(Labels.status(tile.status)[language])")
         out.box(box.x, box.y, box.width, box.height, "f-\(state)", radius: 3)
         if tile.status == .noTarget { out.box(box.x, box.y, box.width, box.height, "edge", radius: 3) }
-        let letters = small ? "s b o-\(state)" : "l b o-\(state)"
-        let room = box.width - 2 * inset - (box.isStrip ? 90 : small ? 0 : 16)
-        let line = box.isStrip ? box.y + box.height / 2 + 5 : box.y + (small ? 14 : 22)
-        out.label(fitted(tile.name, room, size: size), box.x + inset, line, letters)
-        let sign = Labels.sign(tile.status)
-        let right = box.x + box.width - inset
-        if box.isStrip {
-            let figure = tile.figure == sign ? sign : "\(tile.figure) \(sign)"
-            out.label(figure, right, line, "e b o-\(state)")
-        } else {
-            let base = box.y + box.height - (small ? 6 : 10)
-            let letters = box.width < 50 ? "xs" : small ? "s" : "xl"
-            out.label(tile.figure, box.x + inset, base, "\(letters) o-\(state)")
-            out.label(sign, right, small ? box.y + box.height / 2 + 5 : line, "e \(small ? "s" : "l") o-\(state)")
+        let first = lettering.firstLine(box)
+        for (number, line) in lines.enumerated() {
+            let y = first + Double(number) * TileLettering.leading
+            out.label(line, box.x + lettering.inset(box), y, "\(lettering.letters(box)) b o-\(state)")
         }
+        drawFigure(tile, box, lettering, &out)
         out.close("g")
+    }
+
+    private func drawFigure(_ tile: Tile, _ box: TileLayout.Box, _ lettering: TileLettering, _ out: inout Markup) {
+        let state = State(tile.status).rawValue
+        let sign = Labels.sign(tile.status)
+        let inset = lettering.inset(box)
+        let right = box.x + box.width - inset
+        guard !box.isStrip else {
+            let figure = tile.figure == sign ? sign : "\(tile.figure) \(sign)"
+            return out.label(figure, right, lettering.firstLine(box), "e b o-\(state)")
+        }
+        let small = TileLettering.isSmall(box)
+        let base = box.y + box.height - (small ? 6 : lettering.isDense ? 7 : 10)
+        let letters = box.width < 50 ? "xs" : small ? "s" : lettering.isDense ? "l" : "xl"
+        out.label(tile.figure, box.x + inset, base, "\(letters) o-\(state)")
+        let line = small ? box.y + box.height / 2 + 5 : lettering.isDense ? base : lettering.firstLine(box)
+        out.label(sign, right, line, "e \(small ? "s" : "l") o-\(state)")
     }
 
     // MARK: Legend

@@ -125,6 +125,18 @@ extension Markup {
         for text in texts { cell(text) }
     }
 
+    /// A figure that opens an address; nil, or where there is no figure: one that opens nothing.
+    mutating func cell(_ text: String, to address: String?) {
+        guard let address, text != ShownFigures.none else { return cell(text) }
+        raw("<td>")
+        element("a", ["href": address], text)
+        raw("</td>")
+    }
+
+    mutating func cells(_ texts: [String], to address: String?) {
+        for text in texts { cell(text, to: address) }
+    }
+
     /// Words.
     mutating func words(_ text: String) {
         raw(text.utf8.count > 10 && BookText.columns(text) > 10 ? "<td class=\"x m" : "<td class=\"x")
@@ -140,17 +152,24 @@ extension Markup {
         raw("</td>")
     }
 
-    /// A figure with the state that it is in: its sign, its ground.
-    mutating func cell(_ text: String, _ shown: ShownFigures) {
-        guard shown.state != .none else { return cell(text) }
+    /// A figure with the state that it is in: its sign, its ground; and what it opens.
+    mutating func cell(_ text: String, _ shown: ShownFigures, to address: String? = nil) {
+        guard shown.state != .none else { return cell(text, to: address) }
+        cell(text, shown.state, shown.sign, to: address)
+    }
+
+    mutating func cell(_ text: String, _ state: State, _ sign: String, to address: String?) {
         raw("<td class=\"t-")
-        self.text(shown.state.rawValue)
-        raw("\"><span class=\"i-")
-        self.text(shown.state.rawValue)
+        self.text(state.rawValue)
         raw("\">")
-        self.text(shown.sign)
+        if let address { open("a", ["href": address]) }
+        raw("<span class=\"i-")
+        self.text(state.rawValue)
+        raw("\">")
+        self.text(sign)
         raw("</span> ")
         self.text(text)
+        if address != nil { close("a") }
         raw("</td>")
     }
 

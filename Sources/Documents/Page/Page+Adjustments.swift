@@ -49,10 +49,15 @@ extension Page {
         let count = { (value: Int?) in value.map(indicator.grouped) ?? ShownFigures.none }
         let sides = [figure.before, figure.after]
         out.row { out in
-            out.element("th", ["scope": "row"]) { $0.name(figure.region.name) }
+            out.element("th", ["scope": "row"]) { writePlainName(figure.region, to: &$0) }
             out.words(indicator.name[language])
-            out.cells(sides.map { count($0?.completed) } + sides.map { count($0?.target) })
-            out.cells(sides.map { $0?.rate?.shown(decimals: decimals) ?? ShownFigures.none })
+            let address = links?.figure(indicator, figure.region, report.through)
+            out.cell(count(figure.before?.completed))
+            out.cell(count(figure.after?.completed), to: address)
+            out.cells(sides.map { count($0?.target) })
+            let rates = sides.map { $0?.rate?.shown(decimals: decimals) ?? ShownFigures.none }
+            out.cell(rates[0])
+            out.cell(rates[1], to: address)
             out.cells([figure.rankBefore, figure.rankAfter].map { $0.map(String.init) ?? ShownFigures.none })
             let split = figure.split
             out.cell(split.map { PageText.signed($0.work, decimals) } ?? ShownFigures.none)
@@ -85,7 +90,7 @@ extension Page {
         HTMLTable(caption: caption, columns: columns).write(to: &out) { out in
             for change in changes {
                 out.row { out in
-                    out.element("th", ["scope": "row"]) { $0.name(change.region.name) }
+                    out.element("th", ["scope": "row"]) { writePlainName(change.region, to: &$0) }
                     out.words(change.indicator.name[language])
                     out.words(subject(change.subject))
                     out.cells(

@@ -26,7 +26,7 @@ extension Page {
         }
         let table = source(say("见“各期累计”表", "table of cumulative figures"))
         let source = [note, table].compactMap(\.self).joined(separator: say("", " "))
-        out.figure(chart(figures, shown[0][number], forecast), id: "course\(number)", source: source)
+        out.figure(chart(figures, shown[0][number], forecast), id: "\(prefix)course\(number)", source: source)
     }
 
     private func chart(_ figures: IndicatorFigures, _ shown: ShownFigures, _ forecast: Forecast?) -> Picture {
@@ -120,8 +120,8 @@ extension Page {
         _ figures: IndicatorFigures, _ place: Int, _ sum: Int, _ expected: [Fraction], to out: inout Markup
     ) {
         let indicator = figures.indicator
-        out.cell(indicator.grouped(figures.values[place]))
-        out.cell(indicator.grouped(sum))
+        let address = links?.figure(indicator, report.asked.region, report.periods[place])
+        out.cells([indicator.grouped(figures.values[place]), indicator.grouped(sum)], to: address)
         guard figures.target != nil else { return }
         out.cell(inUnits(expected[place], indicator)?.fixed(max(2, indicator.decimals)) ?? ShownFigures.none)
     }

@@ -55,27 +55,31 @@ extension Page {
     private func writeRow(_ place: Int, _ number: Int, hasTargets: Bool, to out: inout Markup) {
         let figures = report.regions[place]
         let shown = shown[place][number]
+        let address = trace(figures, number)
         out.raw(place == 0 ? "<tr class=\"sum\" data-region=\"" : "<tr data-region=\"")
         out.text(figures.region.codeText)
         out.raw("\">")
         writeName(figures, to: &out)
         if hasTargets {
-            out.cells([shown.target, shown.completed, shown.inPeriod])
-            out.cell(shown.rate, shown)
+            out.cell(shown.target)
+            out.cells([shown.completed, shown.inPeriod], to: address)
+            out.cell(shown.rate, shown, to: address)
             out.cell(figures.indicatorRanks[number].map(String.init) ?? ShownFigures.none)
             out.cells([shown.expected, shown.pace, shown.difference])
         } else {
-            out.cells([shown.completed, shown.inPeriod])
+            out.cells([shown.completed, shown.inPeriod], to: address)
         }
-        for year in shown.figures.years { writeYear(year, shown.figures.indicator, hasTargets, to: &out) }
+        for year in shown.figures.years { writeYear(year, figures, number, hasTargets, to: &out) }
         out.raw("</tr>\n")
     }
 
     private func writeYear(
-        _ year: YearFigures, _ indicator: Indicator, _ hasTargets: Bool, to out: inout Markup
+        _ year: YearFigures, _ figures: RegionFigures, _ number: Int, _ hasTargets: Bool, to out: inout Markup
     ) {
+        let indicator = report.plan.indicators[number]
+        let address = trace(figures, number, in: year.year)
         if hasTargets { out.cell(year.target.map(indicator.grouped) ?? ShownFigures.none) }
-        out.cell(indicator.grouped(year.completed))
-        if hasTargets { out.cell(year.rate?.shown(decimals: decimals) ?? ShownFigures.none) }
+        out.cell(indicator.grouped(year.completed), to: address)
+        if hasTargets { out.cell(year.rate?.shown(decimals: decimals) ?? ShownFigures.none, to: address) }
     }
 }

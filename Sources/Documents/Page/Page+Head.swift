@@ -24,7 +24,6 @@ extension Page {
             }
         }
         out.raw("</header>\n")
-        writeContents(to: &out)
     }
 
     private var answer: String {
@@ -126,10 +125,10 @@ extension Page {
         return facts
     }
 
-    private func writeContents(to out: inout Markup) {
+    func writeContents(to out: inout Markup) {
         out.element("nav", ["aria-label": say(PageWords.contents)]) { out in
             for (anchor, words) in contents {
-                out.element("a", ["href": "#\(anchor)"], say(words))
+                out.element("a", ["href": "#\(prefix)\(anchor)"], say(words))
                 out.raw(" ")
             }
         }

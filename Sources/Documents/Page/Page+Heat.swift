@@ -43,18 +43,18 @@ extension Page {
         out.row(strong: place == 0) { out in
             writeName(figures, to: &out)
             writeComposite(figures, to: &out)
-            for number in numbers { out.cell(shown[place][number].rate, shown[place][number]) }
+            for number in numbers {
+                let shown = shown[place][number]
+                out.cell(shown.rate, shown, to: trace(figures, number))
+            }
         }
     }
 
     func writeComposite(_ figures: RegionFigures, to out: inout Markup) {
         let composite = composite(figures)
         guard composite.value != nil else { return out.cell(ShownFigures.none) }
-        let state = composite.state.rawValue
-        out.element("td", ["class": "t-\(state)"]) { out in
-            out.element("span", ["class": "i-\(state)"], Labels.sign(composite.status))
-            out.text(" " + composite.text)
-        }
+        let sign = Labels.sign(composite.status)
+        out.cell(composite.text, composite.state, sign, to: links?.region(figures.region))
     }
 
     var signs: String {

@@ -25,20 +25,13 @@ extension Page {
         let indicator = lag.indicator
         let figures = lag.figures
         out.row { out in
-            out.element("th", ["scope": "row"]) { out in
-                out.element("a", ["href": "#r\(lag.region.codeText)"]) { $0.name(lag.region.name) }
-            }
+            out.element("th", ["scope": "row"]) { writeLink(lag.region, to: &$0) }
             out.words(indicator.name[language])
-            let state = State(figures.status).rawValue
             let rate = figures.rate?.shown(decimals: decimals) ?? ShownFigures.none
-            out.element("td", ["class": "t-\(state)"]) { out in
-                out.element("span", ["class": "i-\(state)"], Labels.sign(figures.status))
-                out.text(" " + rate)
-            }
-            out.cells([
-                indicator.grouped(figures.completed), indicator.grouped(figures.completed + lag.shortfall),
-                indicator.grouped(lag.shortfall),
-            ])
+            let address = links?.figure(indicator, lag.region, report.through)
+            out.cell(rate, State(figures.status), Labels.sign(figures.status), to: address)
+            out.cell(indicator.grouped(figures.completed), to: address)
+            out.cells([indicator.grouped(figures.completed + lag.shortfall), indicator.grouped(lag.shortfall)])
             out.sentence(why(lag))
             out.sentence(clearing(lag))
         }

@@ -9,7 +9,7 @@ extension Page {
         writeSection("ranking", PageWords.ranking, to: &out) { out in
             out.element("div", ["class": "charts"]) { out in
                 for number in rankedColumns {
-                    out.figure(chart(ranking(number)), id: "rank\(number)", source: rankingSource)
+                    out.figure(chart(ranking(number)), id: "\(prefix)rank\(number)", source: rankingSource)
                 }
             }
             writeRankingTable(to: &out)
@@ -17,7 +17,7 @@ extension Page {
     }
 
     func writeCompositeRanking(to out: inout Markup) {
-        out.figure(chart(compositeRanking), id: "rank", source: rankingSource)
+        out.figure(chart(compositeRanking), id: "\(prefix)rank", source: rankingSource)
     }
 
     private var rankingSource: String { source(say("见“位次”表", "table under Ranking")) }
@@ -54,6 +54,8 @@ extension Page {
     /// One ranking: who stands where, by what.
     struct Ranked {
         let subject: Bilingual
+        /// Its place among the plan's indicators; nil: the composite.
+        let number: Int?
         let entries: [Entry]
 
         struct Entry {
@@ -68,7 +70,7 @@ extension Page {
 
     var compositeRanking: Ranked {
         Ranked(
-            subject: Bilingual(zh: "综合完成率", en: "Composite"),
+            subject: Bilingual(zh: "综合完成率", en: "Composite"), number: nil,
             entries: byRank.compactMap { child in
                 let composite = composite(child)
                 guard let rank = child.rank, let value = composite.value else { return nil }
@@ -89,7 +91,7 @@ extension Page {
                 region: children[place], rank: rank, value: rate.percent, shown: rate.shown(decimals: decimals),
                 pace: report.decidingPace(figures), status: figures.status)
         }
-        return Ranked(subject: report.plan.indicators[number].name, entries: entries)
+        return Ranked(subject: report.plan.indicators[number].name, number: number, entries: entries)
     }
 
     private func chart(_ ranked: Ranked) -> Picture {
@@ -100,7 +102,8 @@ extension Page {
             return RankedBars.Bar(
                 rank: ties > 1 ? "=\(entry.rank)" : String(entry.rank), name: name(entry.region, short: true),
                 figure: entry.shown, value: entry.value.approximate, mark: entry.pace?.approximate,
-                status: entry.status)
+                status: entry.status,
+                link: ranked.number.map { trace(entry.region, $0) } ?? links?.region(entry.region.region))
         }
         return RankedBars(
             title: say(finding(ranked)),

@@ -52,12 +52,13 @@ extension Page {
         out.row { out in
             out.cell(child.rank.map(String.init) ?? ShownFigures.none)
             writeName(child, to: &out)
-            out.cell(composite.text)
+            out.cell(composite.text, to: links?.region(child.region))
             out.cell(composite.pace?.fixed(decimals) ?? ShownFigures.none)
             out.cell(composite.difference.map { PageText.signed($0, decimals) } ?? ShownFigures.none)
             out.cell(margins[0][code] ?? ShownFigures.none)
             for (place, number) in numbers.enumerated() {
-                out.cell(report.deciding(child.indicators[number])?.shown(decimals: decimals) ?? ShownFigures.none)
+                let rate = report.deciding(child.indicators[number])?.shown(decimals: decimals)
+                out.cell(rate ?? ShownFigures.none, to: trace(child, number))
                 out.cell(child.indicatorRanks[number].map(String.init) ?? ShownFigures.none)
                 out.cell(margins[place + 1][code] ?? ShownFigures.none)
             }
@@ -68,7 +69,7 @@ extension Page {
     func writeName(_ figures: RegionFigures, to out: inout Markup) {
         out.element("th", ["scope": "row"]) { out in
             if figures.isMemo { out.text(say("其中：", "of which: ")) }
-            out.element("a", ["href": "#r\(figures.region.codeText)"]) { $0.name(figures.region.name) }
+            writeLink(figures.region, to: &out)
             if let ranks = figures.region.rankingClass {
                 out.raw(" ")
                 out.element("small", [:]) { $0.name(ranks) }

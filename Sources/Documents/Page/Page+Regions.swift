@@ -16,10 +16,10 @@ extension Page {
         let figures = report.regions[place]
         let units = place == 0 ? [] : report.units(ofChild: place - 1)
         let looks = units.isEmpty ? "bare" : units.count <= 24 ? "keep" : ""
-        out.element("article", ["id": "r\(figures.region.codeText)", "class": looks]) { out in
+        out.element("article", ["id": "\(prefix)r\(figures.region.codeText)", "class": looks]) { out in
             out.element("h3", [:]) { out in
                 if figures.isMemo { out.text(say("其中：", "of which: ")) }
-                out.name(figures.region.name)
+                writePlainName(figures.region, to: &out)
                 writeState(figures, to: &out)
             }
             if !units.isEmpty {
@@ -105,16 +105,14 @@ extension Page {
         out.text(unit.region.codeText)
         out.raw("\">")
         out.cell(unit.rank.map(String.init) ?? ShownFigures.none)
-        out.element("th", ["scope": "row"]) { $0.name(name(unit)) }
+        out.element("th", ["scope": "row"]) { writePlainName(unit.region, as: name(unit), to: &$0) }
         writeComposite(unit, to: &out)
         for column in columns {
             let shown = shown[column.number]
-            guard column.hasTarget else {
-                out.cell(shown.completed)
-                continue
-            }
-            out.cells([shown.target, shown.completed])
-            out.cell(shown.rate, shown)
+            let address = trace(unit, column.number)
+            if column.hasTarget { out.cell(shown.target) }
+            out.cell(shown.completed, to: address)
+            if column.hasTarget { out.cell(shown.rate, shown, to: address) }
         }
         out.raw("</tr>\n")
     }

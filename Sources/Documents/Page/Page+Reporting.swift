@@ -81,8 +81,11 @@ extension Page {
         HTMLTable(caption: caption, columns: columns, count: units.count).write(to: &out) { out in
             for unit in units {
                 out.row { out in
-                    out.element("th", ["scope": "row"]) { $0.name(unit.region.name) }
-                    out.element("td", ["class": "x m"]) { $0.name(unit.parent?.name ?? ShownFigures.none) }
+                    out.element("th", ["scope": "row"]) { writePlainName(unit.region, to: &$0) }
+                    out.element("td", ["class": "x m"]) { out in
+                        guard let parent = unit.parent else { return out.name(ShownFigures.none) }
+                        writePlainName(parent, to: &out)
+                    }
                     out.words(say(PageWords.reportingState(unit.state.rawValue)))
                     out.words(say(Labels.day(unit.deadline)))
                     out.words(unit.received.map { say(Labels.day($0)) } ?? ShownFigures.none)

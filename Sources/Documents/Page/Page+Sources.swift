@@ -11,11 +11,25 @@ extension Page {
             if !figures.filings.isEmpty { writeFilings([(nil, figures.filings)], to: &out) }
             let below = units.filter { !$0.filings.isEmpty }.map { (Optional($0.region), $0.filings) }
             if !below.isEmpty { writeFilings(below, to: &out) }
-            out.paragraph(say("逐行查看（单击选中，复制到命令行）：", "Every line (a click selects, ready to copy):"))
-            for indicator in report.plan.indicators {
-                out.element("code", ["class": "cmd"], traceCommand(indicator, figures.region))
-                out.raw("\n")
+            writeTraces(figures.region, to: &out)
+        }
+    }
+
+    /// The way to every line: an address for each indicator, or a command.
+    private func writeTraces(_ region: Region, to out: inout Markup) {
+        guard links == nil else {
+            out.paragraph(say("逐行查看：", "Every line:"))
+            return out.element("ul", ["class": "plain"]) { out in
+                for indicator in report.plan.indicators {
+                    guard let address = links?.figure(indicator, region, report.through) else { continue }
+                    out.element("li", [:]) { $0.element("a", ["href": address], indicator.name[language]) }
+                }
             }
+        }
+        out.paragraph(say("逐行查看（单击选中，复制到命令行）：", "Every line (a click selects, ready to copy):"))
+        for indicator in report.plan.indicators {
+            out.element("code", ["class": "cmd"], traceCommand(indicator, region))
+            out.raw("\n")
         }
     }
 
@@ -76,7 +90,7 @@ extension Page {
     ) {
         let (period, day) = (words.period(source.period), words.day(source.received))
         out.row { out in
-            if let region { out.element("th", ["scope": "row"]) { $0.name(region.name) } }
+            if let region { out.element("th", ["scope": "row"]) { writePlainName(region, to: &$0) } }
             out.words(period)
             out.cell(String(source.revision))
             out.cell(String(source.act))

@@ -7,8 +7,8 @@ extension Page {
     func writeWhole(to out: inout Markup) {
         writeSection("whole", PageWords.whole, to: &out) { out in
             out.element("div", ["class": "charts"]) { out in
-                out.figure(bullets, id: "bullets", source: source(say("见表1", "Table 1")))
-                if let map { out.figure(map, id: "map", source: source(say("见“位次”表", "table under Ranking"))) }
+                out.figure(bullets, id: "\(prefix)bullets", source: source(say("见表1", "Table 1")))
+                if let map { out.figure(map, id: "\(prefix)map", source: source(say("见“位次”表", "table under Ranking"))) }
                 if hasRanks { writeCompositeRanking(to: &out) }
             }
             writeTable(to: &out)
@@ -34,7 +34,8 @@ extension Page {
             return BulletBars.Bar(
                 name: figures.indicator.name[language], figure: figures.rate == nil ? nil : shown.rate,
                 rate: figures.rate?.percent.approximate, pace: figures.pacePercent?.approximate,
-                status: figures.status, note: say(note))
+                status: figures.status, note: say(note),
+                link: links?.figure(figures.indicator, report.asked.region, report.through))
         }
         let description = say(
             "每项指标一条：条长为完成率，全长为目标，竖线为序时进度。",
@@ -55,7 +56,7 @@ extension Page {
                 name: name(child, short: true),
                 figure: composite(child).text + (composite(child).value == nil ? "" : "%"),
                 status: composite(child).status, place: child.region.tile,
-                isApart: child.isMemo || child.region.level == .unit)
+                isApart: child.isMemo || child.region.level == .unit, link: links?.region(child.region))
         }
         let judged = children.filter { isCompared($0) && composite($0).value != nil }
         let behind = judged.count { (composite($0).difference?.sign ?? 0) < 0 }
@@ -104,9 +105,10 @@ extension Page {
         out.row { out in
             out.element("th", ["scope": "row"], figures.indicator.name[language])
             out.words(figures.indicator.unit[language])
-            out.cells([
-                shown.target, shown.completed, shown.inPeriod, shown.rate, shown.pace, shown.difference,
-            ])
+            let address = links?.figure(figures.indicator, report.asked.region, report.through)
+            out.cell(shown.target)
+            out.cells([shown.completed, shown.inPeriod, shown.rate], to: address)
+            out.cells([shown.pace, shown.difference])
             if hasMilestones {
                 let due = milestone(figures.indicator)
                 out.cell(due.map { figures.indicator.grouped($0.value) } ?? ShownFigures.none)

@@ -11,6 +11,10 @@ extension Report {
 struct Page {
     let report: Report
     let language: Language
+    /// What regions and figures open; nil: a page by itself, whose regions open their own part of it.
+    let links: ReportLinks?
+    /// Before every id, so that two reports may share a page.
+    let prefix: String
     /// As printed, by region and indicator, in the order of `report.regions`.
     let shown: [[ShownFigures]]
     /// The same for the units of each child.
@@ -18,9 +22,11 @@ struct Page {
     /// By code: regions and units.
     private let composites: [Int: ShownComposite]
 
-    init(_ report: Report, _ language: Language) {
+    init(_ report: Report, _ language: Language, links: ReportLinks? = nil, prefix: String = "") {
         self.report = report
         self.language = language
+        self.links = links
+        self.prefix = prefix
         shown = report.regions.map { $0.indicators.map { ShownFigures($0, in: report) } }
         shownUnits = report.units.map { units in units.map { $0.indicators.map { ShownFigures($0, in: report) } } }
         var composites: [Int: ShownComposite] = [:]
@@ -48,6 +54,7 @@ struct Page {
         out.reserve(1 << 18)
         HTMLFrame(language: language, title: title, origin: origin, footer: footerLine).write(to: &out) { out in
             writeHead(to: &out)
+            writeContents(to: &out)
             writeWhole(to: &out)
             writeCourse(to: &out)
             writeRanking(to: &out)
@@ -77,7 +84,7 @@ struct Page {
     func writeSection(
         _ id: StaticString, _ title: Bilingual, to out: inout Markup, _ content: (inout Markup) -> Void
     ) {
-        out.element("section", ["id": "\(id)"]) { out in
+        out.element("section", ["id": "\(prefix)\(id)"]) { out in
             out.element("h2", [:], title[language])
             content(&out)
         }

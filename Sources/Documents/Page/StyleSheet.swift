@@ -8,17 +8,43 @@ enum StyleSheet {
     ///   - footer: At the foot of each sheet of paper.
     ///   - language: Of the number of the page.
     static func write(to out: inout Markup, footer: String, language: Language) {
+        writeVariables(language, to: &out)
+        out.raw(letters)
+        out.raw(frame)
+        out.raw(text)
+        out.raw(contents)
+        out.raw(parts)
+        out.raw(foot)
+        out.raw(phone)
+        out.raw(tables)
+        Picture.writeStyle(to: &out)
+        out.raw(paper)
+        writeSheets(to: &out, footer: footer, language: language)
+    }
+
+    /// The same without the frame of a page: for a site that has its own.
+    static func writeParts(to out: inout Markup) {
+        writeVariables(.zh, to: &out)
+        out.raw(":lang(en){--font:")
+        out.raw(englishFonts)
+        out.raw("}\n")
+        out.raw(letters)
+        out.raw(text)
+        out.raw(parts)
+        out.raw(tables)
+        Picture.writeStyle(to: &out)
+        out.raw(paper)
+        out.raw("@page{size:A4;margin:16mm 14mm 18mm;@bottom-right{font-size:7.5pt;color:#575e68;")
+        out.raw("content:counter(page) \"/\" counter(pages)}}\n")
+    }
+
+    private static func writeVariables(_ language: Language, to out: inout Markup) {
         out.raw(":root{color-scheme:light dark;--font:")
         out.raw(language == .zh ? chineseFonts : englishFonts)
         Palette.light.write(to: &out)
         out.raw("}\n@media screen and (prefers-color-scheme:dark){:root{")
         Palette.dark.write(to: &out)
         out.raw("}}\n")
-        out.raw(text)
-        out.raw(tables)
-        Picture.writeStyle(to: &out)
-        out.raw(paper)
-        writeSheets(to: &out, footer: footer, language: language)
     }
 
     private static let chineseFonts: StaticString = """
@@ -31,13 +57,39 @@ enum StyleSheet {
         "Microsoft YaHei",sans-serif;
         """
 
-    private static let text: StaticString = """
+    private static let letters: StaticString = """
         *{box-sizing:border-box}
         html{-webkit-text-size-adjust:100%;text-size-adjust:100%}
         body{margin:0;background:var(--ground);color:var(--ink);font:15px/1.6 var(--font);font-variant-numeric:tabular-nums;word-wrap:break-word;\
         overflow-wrap:anywhere}
+
+        """
+
+    /// What is the page's own: its width, its contents, its foot, its letters on a phone.
+    private static let frame: StaticString = """
         main{max-width:1240px;margin:0 auto;padding:20px 20px 40px}
         .paper{max-width:900px}
+
+        """
+
+    private static let contents: StaticString = """
+        nav{margin-top:16px;padding:8px 0;border-top:1px solid var(--hairline)}
+        nav a{display:inline-block;margin-right:18px;padding:4px 0}
+
+        """
+
+    private static let foot: StaticString = """
+        footer{margin-top:36px;padding-top:10px;border-top:1px solid var(--hairline);color:var(--quiet);font-size:13px}
+
+        """
+
+    private static let phone: StaticString = """
+        @media (max-width:480px){main{padding:12px 12px 32px}h1{font-size:21px}body{font-size:14px}
+        .facts dd{font-size:19px}}
+
+        """
+
+    private static let text: StaticString = """
         h1{font-size:26px;line-height:1.4;margin:4px 0 8px;font-weight:600}
         h2{font-size:19px;margin:36px 0 10px;padding-top:10px;border-top:1px solid var(--hairline)}
         h3{font-size:16px;margin:18px 0 6px}
@@ -58,8 +110,10 @@ enum StyleSheet {
         .meta div:last-child{grid-column:1/-1}
         .meta dt{color:var(--quiet)}
         .words dt{font-weight:600;margin-top:6px}
-        nav{margin-top:16px;padding:8px 0;border-top:1px solid var(--hairline)}
-        nav a{display:inline-block;margin-right:18px;padding:4px 0}
+
+        """
+
+    private static let parts: StaticString = """
         .charts{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(340px,100%),1fr));grid-gap:28px 36px;\
         margin:12px 0 20px}
         figure{margin:0;max-width:460px;min-width:0}
@@ -73,9 +127,6 @@ enum StyleSheet {
         .fold[open]+.folded{display:block}
         .sign{text-align:center;margin:28px 0}
         .unit{text-align:right;margin:12px 0 0;color:var(--quiet);font-size:13px}
-        footer{margin-top:36px;padding-top:10px;border-top:1px solid var(--hairline);color:var(--quiet);font-size:13px}
-        @media (max-width:480px){main{padding:12px 12px 32px}h1{font-size:21px}body{font-size:14px}
-        .facts dd{font-size:19px}}
 
         """
 
