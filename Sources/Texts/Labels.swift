@@ -93,17 +93,6 @@ package enum Labels {
         }
     }
 
-    package static func role(_ role: Role) -> Bilingual {
-        switch role {
-        case .county: text("县区经办", "county clerk")
-        case .city: text("市州科室", "city officer")
-        case .province: text("省厅", "province")
-        case .partner: text("会签单位", "partner")
-        case .auditor: text("审计", "auditor")
-        case .administrator: text("系统管理员", "administrator")
-        }
-    }
-
     package static func level(_ level: ReviewLevel) -> Bilingual {
         switch level {
         case .filed: text("已上报", "filed")

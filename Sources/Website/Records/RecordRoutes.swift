@@ -13,7 +13,9 @@ enum Home {
     static func page(_ call: Call) throws -> Response {
         switch try call.member().role {
         case .administrator: try AccountPages.list(call)
-        default: call.html("", "")
+        case .county: try CountyHome.page(call)
+        case .city: try CityHome.page(call)
+        case .province, .partner, .auditor: try Dashboard.page(call)
         }
     }
 }

@@ -21,7 +21,7 @@ enum Audience: Sendable, Hashable {
 }
 
 /// What becomes of a request at the door.
-enum Verdict: Sendable, Hashable {
+enum Admission: Sendable, Hashable {
     case welcome
     /// Nobody has signed in.
     case stranger
@@ -41,7 +41,7 @@ extension Audience {
     ///   - region: The region that the path names: its place in the tree; nil: the path names none.
     ///   - tree: The regions as they stand.
     /// - Returns: Strangers are asked to sign in; a region beyond one's reach is hidden, a deed beyond one's role forbidden.
-    func verdict(_ account: Account?, region: Int?, in tree: RegionTree) -> Verdict {
+    func admission(_ account: Account?, region: Int?, in tree: RegionTree) -> Admission {
         guard case .members(let roles, let reach) = self else { return .welcome }
         guard let account else { return .stranger }
         guard account.state != .closed, let own = tree.position(code: account.region) else { return .stranger }

@@ -66,8 +66,17 @@ extension Failure {
             .reasonNeeded, .authorNeeded, .nothingGiven, .unknownRole, .noAddressee, .refused, .notOurDocument,
             .brokenDocument:
             .unprocessableContent
-        case .noSuchAct, .noSuchBulletin, .unknownAccount, .unknownToken: .notFound
-        case .badAccountName, .badAccountField, .regionUnfit, .weakPassword, .badTokenLife, .badDraft: .unprocessableContent
+        case .noSuchAct, .noSuchBulletin, .unknownAccount, .unknownToken, .noSuchPackage, .noSuchEvidence,
+            .notASubmission:
+            .notFound
+        case .changedMeanwhile, .changedSinceSeen, .periodClosed, .periodIs, .notApproved, .unitsMissing, .packageOut,
+            .packageSettled, .concurrenceMissing:
+            .conflict
+        case .outsideRegion: .forbidden
+        case .sendsNoPackage, .notInPackage, .unreadableEvidence: .unprocessableContent
+        case .evidenceTooLarge: .contentTooLarge
+        case .badAccountName, .badAccountField, .regionUnfit, .weakPassword, .badTokenLife, .badDraft:
+            .unprocessableContent
         case .wrongSignIn, .signInLocked: .forbidden
         case .accountClosed, .accountNameTaken: .conflict
         case .nothingRecorded, .nothingToDecide, .notAnImport, .alreadyUndone, .restedUpon, .periodPublished,

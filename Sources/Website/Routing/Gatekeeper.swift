@@ -71,7 +71,9 @@ struct Gatekeeper: Sendable {
     ) throws -> Call {
         let framework = try site.framework()
         var parameters: [String: String] = [:]
-        for (name, value) in context.parameters { parameters[String(name)] = String(value).removingPercentEncoding ?? "" }
+        for (name, value) in context.parameters {
+            parameters[String(name)] = String(value).removingPercentEncoding ?? ""
+        }
         var place: Int?
         var isLost = false
         if let code = parameters["region"] {
@@ -80,7 +82,8 @@ struct Gatekeeper: Sendable {
         }
         let query = request.uri.query.map { Fields(urlEncoded: $0) } ?? Fields()
         let call = Call(
-            site: site, route: route, request: request, id: context.id, peer: context.peer, parameters: parameters, query: query ?? Fields(),
+            site: site, route: route, request: request, id: context.id, peer: context.peer, parameters: parameters,
+            query: query ?? Fields(),
             language: Self.language(route, request), visitor: visitor, framework: framework, place: place)
         if query == nil { throw SiteFailure.badRequest }
         // A stranger is asked to sign in before he learns what is not there.
@@ -96,7 +99,7 @@ struct Gatekeeper: Sendable {
 
     /// - Throws: `SiteFailure` where the visitor may not.
     private func admit(_ call: Call) throws {
-        switch verdict(call) {
+        switch admission(call) {
         case .welcome: break
         case .stranger: throw SiteFailure.stranger
         case .hidden: throw SiteFailure.notFound
@@ -111,14 +114,14 @@ struct Gatekeeper: Sendable {
         }
     }
 
-    private func verdict(_ call: Call) -> Verdict {
+    private func admission(_ call: Call) -> Admission {
         let account = call.visitor?.account
-        let verdict = call.route.audience.verdict(account, region: call.place, in: call.framework.tree)
-        guard verdict == .welcome, call.route.audience != .everyone else { return verdict }
+        let admission = call.route.audience.admission(account, region: call.place, in: call.framework.tree)
+        guard admission == .welcome, call.route.audience != .everyone else { return admission }
         if let account, account.mustChangePassword, !RouteTable.openBeforePassword.contains(call.route.path) {
             return .passwordFirst
         }
-        return verdict
+        return admission
     }
 
     // MARK: Kept pages

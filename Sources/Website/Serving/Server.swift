@@ -22,11 +22,15 @@ struct SiteResponder: HTTPResponder {
     }
 
     func respond(to request: Request, context: SiteContext) async throws -> Response {
-        do { return try await router.respond(to: request, context: context) } catch is HTTPError {
-            let isAPI = request.uri.path.hasPrefix("/api/")
-            return await gatekeeper.respond(isAPI ? lostInAPI : lost, request, context)
-        }
+        if let response = try? await router.respond(to: request, context: context), response.isOurs { return response }
+        let isAPI = request.uri.path.hasPrefix("/api/")
+        return await gatekeeper.respond(isAPI ? lostInAPI : lost, request, context)
     }
+}
+
+extension Response {
+    /// Whether the gatekeeper has seen it; the router's own are about addresses that it does not know.
+    fileprivate var isOurs: Bool { headers[.xContentTypeOptions] != nil }
 }
 
 extension Site {
@@ -51,12 +55,14 @@ extension Site {
     }
 
     /// A known address asked by a method that it does not know says which it knows.
-    private func refuseOthers(_ path: String, _ known: [Route], _ router: Router<SiteContext>, _ gatekeeper: Gatekeeper) {
+    private func refuseOthers(_ path: String, _ known: [Route], _ router: Router<SiteContext>, _ gatekeeper: Gatekeeper)
+    {
         var methods = known.map(\.method.rawValue)
         if methods.contains("GET") { methods.append("HEAD") }
         let allowed = methods.sorted()
         let face = known.first?.face ?? .page
-        for name in ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "QUERY"] where !methods.contains(name) {
+        for name in ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "QUERY"]
+        where !methods.contains(name) {
             guard let method = HTTPRequest.Method(name) else { continue }
             let refusal = Route(method: method, path: path, face: face, audience: .everyone) { _ in
                 throw SiteFailure.methodNotAllowed(allowed)

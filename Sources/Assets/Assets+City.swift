@@ -1,0 +1,3 @@
+extension Assets {
+    static let city: [Template] = []
+}
