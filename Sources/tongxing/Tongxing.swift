@@ -28,7 +28,7 @@ struct Tongxing: ParsableCommand {
                 ImportCommand.self, TemplateCommand.self, SubmitCommand.self, ReviewCommand.self, DueCommand.self,
                 ReportCommand.self, BulletinCommand.self,
                 TraceCommand.self, CompareCommand.self, InspectCommand.self, VerifyCommand.self, BackupCommand.self,
-                RestoreCommand.self,
+                RestoreCommand.self, UserCommand.self,
             ])
     }
 
