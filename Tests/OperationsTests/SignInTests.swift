@@ -1,6 +1,7 @@
 import Domain
 import Foundation
 import Store
+import Synchronization
 import Testing
 
 @testable import Operations
@@ -133,6 +134,19 @@ import Testing
         _ = try dearer.signIn("youxian", AccountDesk.password)
         #expect(try office.store.read { try $0.password(of: id)?.parameters } == "scrypt:N=4,r=8,p=1")
         _ = try work.signIn("youxian", AccountDesk.password)
+    }
+
+    @Test func `Guesses at the same moment are counted before they are tried`() throws {
+        let answers = Mutex<[Failure]>([])
+        let work = work
+        DispatchQueue.concurrentPerform(iterations: 20) { _ in
+            do { _ = try work.signIn("youxian", "错误的密码错误的密码") } catch {
+                answers.withLock { $0.append(error as? Failure ?? .nothingGiven) }
+            }
+        }
+        #expect(answers.withLock { $0 }.filter { $0 == .wrongSignIn }.count <= 4)
+        #expect(answers.withLock { $0 }.filter { $0 == .signInLocked }.count >= 16)
+        #expect(try office.kinds().filter { $0 == .signInFailed }.count == 5)
     }
 
     @Test(arguments: ["", "x", "txk_", String(repeating: "a", count: 43), String(repeating: "啊", count: 43)])

@@ -3,6 +3,7 @@ import Domain
 import Foundation
 import GRDB
 import Schema
+import Synchronization
 import Testing
 
 @testable import Store
@@ -79,6 +80,21 @@ import Testing
         }
         #expect(found.0 == 0x7478_7369 && found.1 == 1 && found.2 == "wal" && found.3 == 2 && found.4 == [])
         #expect(try SiteStore.open(path: scratch.path("a.site.sqlite")).read { try $0.accounts(at: now) }.count == 1)
+    }
+
+    @Test func `Many may make it at once`() throws {
+        for round in 0..<5 {
+            let path = scratch.path("\(round).sqlite")
+            let failures = Mutex<[String]>([])
+            DispatchQueue.concurrentPerform(iterations: 8) { number in
+                do {
+                    let store = try SiteStore.open(path: path)
+                    try store.write { try $0.note(SiteEvent(.signIn, at: now, account: "a\(number)")) }
+                } catch { failures.withLock { $0.append("\(error)") } }
+            }
+            #expect(failures.withLock { $0 } == [])
+            #expect(try SiteStore.open(path: path).read { try $0.events(limit: 99) }.count == 8)
+        }
     }
 
     @Test func `What is not ours is refused and left as it is`() throws {
