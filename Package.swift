@@ -92,7 +92,7 @@ let package = Package(
         tests("StoreTests", ["Domain", "Schema", "Store", grdb], exclude: ["Golden"]),
         tests("ReportingTests", ["Domain", "Reporting"]),
         tests("DocumentsTests", ["Domain", "Reporting", "Documents", "Texts", "Workbook"], exclude: ["Golden"]),
-        tests("OperationsTests", ["Domain", "Intake", "Store", "Reporting", "Documents", "Operations"]),
+        tests("OperationsTests", ["Domain", "Intake", "Store", "Reporting", "Documents", "Operations", grdb]),
         tests("WorkbookTests", ["Workbook"]),
         tests("FormsTests", ["Domain", "Tables", "Texts", "Workbook", "Forms"]),
         tests(

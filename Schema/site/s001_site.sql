@@ -21,7 +21,7 @@ CREATE TABLE account (
   must_change INTEGER NOT NULL CHECK (must_change IN (0, 1)),
   password_at TEXT NOT NULL CHECK (password_at GLOB '????-??-??T??:??:??.???Z'),
   state TEXT NOT NULL DEFAULT 'active' CHECK (state IN ('active', 'closed')),
-  successor INTEGER REFERENCES account (id) CHECK (successor <> id AND state = 'closed'),
+  successor INTEGER REFERENCES account (id) CHECK (successor IS NULL OR (successor <> id AND state = 'closed')),
   created_at TEXT NOT NULL CHECK (created_at GLOB '????-??-??T??:??:??.???Z'),
   last_sign_in TEXT CHECK (last_sign_in GLOB '????-??-??T??:??:??.???Z')
 ) STRICT;

@@ -8,20 +8,24 @@ package struct Demo {
     private let folder: String
     private let samples: String
     private let fallback: @Sendable () -> Moment
+    private let cost: PasswordCost
 
     package var database: String { folder + "/tongxing.sqlite" }
 
     /// - Parameters:
     ///   - folder: Where the database and the reports are to be; made if needed.
     ///   - samples: The folder `sample-data`.
-    ///   - clock: For acts without a day of their own.
-    /// - Throws: `Failure` where a database is there already or the samples are not.
-    package init(folder: String, samples: String, clock: @escaping @Sendable () -> Moment = Workspace.systemClock)
-        throws
-    {
+    ///   - clock: For acts without a day of their own, and for accounts.
+    ///   - cost: Of the accounts' passwords.
+    /// - Throws: `Failure` where the samples are not, or the folder cannot be made.
+    package init(
+        folder: String, samples: String, clock: @escaping @Sendable () -> Moment = Workspace.systemClock,
+        cost: PasswordCost = .standard
+    ) throws {
         self.folder = folder
         self.samples = samples
         fallback = clock
+        self.cost = cost
         try InputFile.check(samples + "/deliveries.csv")
         do { try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true) } catch {
             throw Failure.cannotCreate(folder)
@@ -53,11 +57,16 @@ package struct Demo {
         package var bulletins = 0
         /// The last period for which anything was filed.
         package var through = ""
+        /// One of each role, with its password.
+        package var accounts: [AccountWork.Made] = []
     }
 
     /// The sample's acts are stamped with the days on which they are said to have happened, so that earlier moments can
     /// be asked for.
     package func run(progress: (_ done: Int, _ all: Int, _ file: String) -> Void) throws -> Outcome {
+        for path in [database, SiteStore.path(besides: database)] {
+            guard !FileManager.default.fileExists(atPath: path) else { throw Failure.outputExists(path) }
+        }
         var outcome = Outcome()
         let start = workspace("2020-11-06")
         _ = try Setup(start, author: "示例").begin(plan: samples + "/plan.yaml", regions: nil, targets: nil)
@@ -72,7 +81,9 @@ package struct Demo {
             case .bulletin: try issue(event.row, &outcome)
             }
         }
-        outcome.through = try Workspace(path: database, clock: fallback).read { reader in
+        let workspace = Workspace(path: database, clock: fallback)
+        outcome.accounts = try DemoAccounts.add(to: AccountWork(workspace, cost: cost))
+        outcome.through = try workspace.read { reader in
             let act = try Names.seal(nil, reader).act
             guard let plan = try reader.plan(upTo: act) else { throw Failure.nothingRecorded }
             return try reader.periodsOnRecord(before: .max, of: plan).last?.description ?? ""

@@ -4,7 +4,9 @@ extension Failure {
     var accountSentence: Bilingual {
         switch self {
         case .unknownAccount(let name):
-            text("没有这个账号：“\(name)”。tongxing user list 列出全部账号。", "No such account: “\(name)”. tongxing user list shows all.")
+            text(
+                "没有这个账号：“\(name)”。tongxing user list 列出全部账号。",
+                "No such account: “\(name)”. tongxing user list shows all.")
         case .accountClosed(let name):
             text("账号 \(name) 已注销，不能再用；请另建账号。", "The account \(name) is closed for good; add another.")
         case .accountNameTaken(let name):
@@ -29,7 +31,8 @@ extension Failure {
         case .unknownToken(let id): text("该账号没有第 \(id) 号接口令牌。", "The account has no token \(id).")
         case .badTokenLife(let days):
             text("接口令牌的有效期为 1–365 天，不能是 \(days) 天。", "A token is good for 1 to 365 days, not \(days).")
-        case .badDraft: text("草稿过大（超过 64 KB）或格式不对，没有保存。", "The draft is too large (over 64 KB) or malformed; it was not kept.")
+        case .badDraft:
+            text("草稿过大（超过 64 KB）或格式不对，没有保存。", "The draft is too large (over 64 KB) or malformed; it was not kept.")
         default: flowSentence
         }
     }
@@ -39,7 +42,9 @@ extension Failure {
         case .person: text("请写明姓名（1–40 字）。", "Give the person's name (1 to 40 characters).")
         case .phone: text("联系电话只用数字和 + - ( ) 等（不超过 40 字）。", "A telephone number has digits and + - ( ), at most 40.")
         case .body:
-            text("协同单位账号须写明单位名称（--body，如 省总工会，不超过 40 字）。", "A partner's account names its body (--body, at most 40 characters).")
+            text(
+                "协同单位账号须写明单位名称（--body，如 省总工会，不超过 40 字）。",
+                "A partner's account names its body (--body, at most 40 characters).")
         case .label: text("请写明令牌的用途（1–40 字）。", "Say what the token is for (1 to 40 characters).")
         }
     }

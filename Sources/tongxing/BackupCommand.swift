@@ -42,7 +42,8 @@ struct RestoreCommand: ParsableCommand {
             console.tell(
                 console.say(
                     "✓ 已恢复到 \(common.path)（\(copy.verification.acts) 次变更）\(copy.hasAccounts ? "，含账号" : "")。",
-                    "✓ Restored to \(common.path) (\(copy.verification.acts) acts)\(copy.hasAccounts ? ", with the accounts" : "")."))
+                    "✓ Restored to \(common.path) (\(copy.verification.acts) acts)\(copy.hasAccounts ? ", with the accounts" : "")."
+                ))
         }
     }
 }

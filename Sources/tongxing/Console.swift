@@ -110,7 +110,8 @@ extension Failure {
         case .locked: 75
         case .foreign, .newer, .damaged, .inconsistent, .nothingRecorded, .nothingToDecide, .noSuchAct, .notAnImport,
             .alreadyUndone, .restedUpon, .periodPublished, .noSuchBulletin, .periodNotOver, .alreadyPublished,
-            .notOurDocument, .brokenDocument, .accountClosed, .accountNameTaken, .weakPassword, .wrongSignIn, .signInLocked,
+            .notOurDocument, .brokenDocument, .accountClosed, .accountNameTaken, .weakPassword, .wrongSignIn,
+            .signInLocked,
             .badDraft, .refused:
             65
         case .changedMeanwhile, .changedSinceSeen, .periodClosed, .periodIs, .notApproved, .unitsMissing, .packageOut,

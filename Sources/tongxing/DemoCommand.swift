@@ -31,6 +31,7 @@ struct DemoCommand: ParsableCommand {
             tell(outcome, console)
             console.print("")
             console.print(report.named(in: console.language).text(console.language, console.terminal))
+            tell(outcome.accounts, console)
             goOn(demo, written, outcome, console)
         }
     }
@@ -53,6 +54,27 @@ struct DemoCommand: ParsableCommand {
                 "\(outcome.files) files imported, \(outcome.filings) filings (\(outcome.corrections) of them corrections); \(outcome.decisions) decided on; \(English.count(outcome.bulletins, "bulletin", "bulletins")) issued. The sample data are invented."
             ))
         for file in outcome.refused { console.note(console.say("  ✗ 已退回：\(file)", "  ✗ refused: \(file)")) }
+    }
+
+    private func tell(_ accounts: [AccountWork.Made], _ console: Console) {
+        console.tell(
+            console.say(
+                "网站账号，每种角色一个；密码只显示这一次，首次登录须修改：",
+                "Accounts of the site, one of each role; the passwords are shown only now and are changed at the first sign-in:"
+            ))
+        var text = TextTable([
+            .init(console.say("账号", "Account")), .init(console.say("姓名", "Person")),
+            .init(console.say("角色", "Role")), .init(console.say("地区", "Region")),
+            .init(console.say("初始密码", "First password")),
+        ])
+        for (account, password) in accounts {
+            text.add([
+                account.name, account.person, account.body ?? Labels.role(account.role)[console.language],
+                Region.text(code: account.region), password,
+            ])
+        }
+        console.print(text)
+        console.print("")
     }
 
     private func goOn(_ demo: Demo, _ written: [String], _ outcome: Demo.Outcome, _ console: Console) {

@@ -28,7 +28,7 @@ struct Tongxing: AsyncParsableCommand {
                 ImportCommand.self, TemplateCommand.self, SubmitCommand.self, ReviewCommand.self, DueCommand.self,
                 ReportCommand.self, BulletinCommand.self,
                 TraceCommand.self, CompareCommand.self, InspectCommand.self, VerifyCommand.self, BackupCommand.self,
-                RestoreCommand.self, ServeCommand.self,
+                RestoreCommand.self, UserCommand.self, ServeCommand.self,
             ])
     }
 

@@ -15,7 +15,8 @@ import Testing
         ["review", "withdraw"], ["due"], ["report"], ["bulletin"], ["bulletin", "publish"], ["bulletin", "list"],
         ["bulletin", "text"],
         ["bulletin", "show"], ["trace"], ["compare"], ["inspect"], ["verify"], ["backup"],
-        ["restore"],
+        ["restore"], ["user"], ["user", "add"], ["user", "list"], ["user", "reset"], ["user", "close"],
+        ["user", "unlock"], ["user", "hand-over"], ["user", "log"],
     ]
 
     @Test(arguments: commands)

@@ -35,8 +35,8 @@ final class Office {
     @discardableResult
     func run(_ arguments: String...) throws -> Run { try run(arguments) }
 
-    func run(_ arguments: [String]) throws -> Run {
-        let outcome = try Program.run(arguments, in: folder, environment: environment)
+    func run(_ arguments: [String], input: String? = nil) throws -> Run {
+        let outcome = try Program.run(arguments, in: folder, environment: environment, input: input)
         return Run(status: outcome.status, out: outcome.output, err: outcome.errors)
     }
 

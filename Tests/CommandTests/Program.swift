@@ -25,7 +25,8 @@ struct Program {
 
     /// Runs with arguments in a folder; the surroundings' own settings are left out.
     static func run(
-        _ arguments: [String], in folder: URL, environment: [String: String] = ["TONGXING_LANGUAGE": "zh"]
+        _ arguments: [String], in folder: URL, environment: [String: String] = ["TONGXING_LANGUAGE": "zh"],
+        input: String? = nil
     ) throws -> Outcome {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: path)
@@ -39,6 +40,11 @@ struct Program {
         process.standardOutput = try FileHandle(forWritingTo: output)
         process.standardError = try FileHandle(forWritingTo: errors)
         process.standardInput = FileHandle.nullDevice
+        if let input {
+            let given = folder.appendingPathComponent(".in")
+            try Data(input.utf8).write(to: given)
+            process.standardInput = try FileHandle(forReadingFrom: given)
+        }
         try process.run()
         process.waitUntilExit()
         return Outcome(

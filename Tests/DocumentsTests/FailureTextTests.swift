@@ -16,7 +16,14 @@ import Texts
         .restedUpon(7, acts: [8, 9], reports: ["x"]), .refused([]),
     ]
 
-    @Test(arguments: failures)
+    private static let ofAccounts: [Failure] =
+        [
+            .unknownAccount("x"), .accountClosed("x"), .accountNameTaken("x"), .badAccountName("x"), .wrongSignIn,
+            .signInLocked, .unknownToken(7), .badTokenLife(0), .badDraft,
+        ] + AccountField.allCases.map { .badAccountField($0) } + PasswordRule.allCases.map { .weakPassword($0) }
+        + Role.allCases.map { .regionUnfit(role: $0, region: "x") }
+
+    @Test(arguments: failures + ofAccounts)
     func everyFailureHasASentenceOfItsOwn(failure: Failure) {
         let sentence = failure.sentence
         #expect(sentence.zh.hasSuffix("。") || sentence.zh.hasSuffix("？"))

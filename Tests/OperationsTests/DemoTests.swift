@@ -10,9 +10,9 @@ import Testing
 @Suite struct DemoTests {
     private static let played = Result {
         let folder = NSTemporaryDirectory() + "demo-" + UUID().uuidString
-        let demo = try Demo(folder: folder, samples: SampleFiles.folder.path) {
-            Moment(milliseconds: 1_658_000_000_000)
-        }
+        let demo = try Demo(
+            folder: folder, samples: SampleFiles.folder.path, clock: { Moment(milliseconds: 1_658_000_000_000) },
+            cost: .light)
         defer { try? FileManager.default.removeItem(atPath: folder) }
         let outcome = try demo.run { _, _, _ in }
         let workspace = Workspace(path: demo.database) { Moment(milliseconds: 1_658_000_000_000) }
@@ -43,6 +43,8 @@ import Testing
         #expect(verification.faults == [])
         #expect(verification.acts == deliveries + 6 + 5)
         #expect(outcome.bulletins == 2)
+        #expect(outcome.accounts.map(\.account.role) == Role.allCases)
+        #expect(outcome.accounts.allSatisfy { $0.account.mustChangePassword })
     }
 
     @Test func `Completeness is what the sample's description says`() throws {

@@ -10,9 +10,15 @@ extension AccountWork {
     /// Adds an account.
     ///
     /// - Parameters:
+    ///   - name: For the sign-in; see `Account.isName`.
+    ///   - person: Who uses it.
+    ///   - phone: Where that person is reached.
+    ///   - role: What the account may do.
     ///   - region: By name or code; it must be on record and fit the role.
     ///   - body: The body that concurs, needed of partners.
     ///   - password: Nil: a readable random one is made.
+    ///   - by: The account that adds it.
+    /// - Returns: The account, and the password to be told to its owner.
     /// - Throws: `Failure.badAccountName`, `.badAccountField`, `.accountNameTaken`, `.regionUnfit`, `.weakPassword`,
     ///   those of `Names.region`, and those of the store.
     package func add(

@@ -9,6 +9,7 @@ extension AccountWork {
     /// - Parameters:
     ///   - name: The account whose rights it has.
     ///   - label: What it is for, in its owner's words.
+    ///   - scope: Whether it may change anything.
     ///   - days: How long it is good, 1 to 365.
     /// - Returns: Its text, which is told only now.
     /// - Throws: `Failure.unknownAccount`, `.accountClosed`, `.badAccountField(.label)`, `.badTokenLife`.
@@ -93,7 +94,9 @@ extension AccountWork {
         }
     }
 
-    package func draft(_ region: Int, _ period: Period) throws -> FormDraft? { try read { try $0.draft(region, period) } }
+    package func draft(_ region: Int, _ period: Period) throws -> FormDraft? {
+        try read { try $0.draft(region, period) }
+    }
 
     package func dropDraft(_ region: Int, _ period: Period) throws { try write { try $0.dropDraft(region, period) } }
 

@@ -20,13 +20,14 @@ extension AccountWork {
         let name = Self.folded(name)
         let begun = now
         let known = try read { try $0.account(named: name, at: begun) }.flatMap { $0.state == .closed ? nil : $0 }
-        try tryPassword(password, of: known, name: name)
+        let kept = try tryPassword(password, of: known, name: name)
         let key = AccessKey(.session)
         let now = now
         return try write { writer in
-            guard let account = try writer.reader.account(named: name, at: now), account.state != .closed else {
-                throw Failure.wrongSignIn
-            }
+            // It may have been closed or given another password while this one was tried.
+            guard let account = try writer.reader.account(named: name, at: now), account.state != .closed,
+                try writer.reader.password(of: account.id) == kept
+            else { throw Failure.wrongSignIn }
             try writer.dropSessions(endedBy: now, unusedSince: now.earlier(by: SessionLife.idle))
             try writer.beginSession(key.hash, of: account.id, at: now, until: now.later(by: SessionLife.whole))
             try writer.noteSignIn(account.id, at: now)
@@ -77,13 +78,13 @@ extension AccountWork {
         let account = try read { try Self.find(name, $0, at: begun) }
         let password = Password(new)
         if let rule = password.brokenRule(account: account.name) { throw Failure.weakPassword(rule) }
-        try tryPassword(old, of: account, name: account.name)
+        let kept = try tryPassword(old, of: account, name: account.name)
         guard password.text != Password(old).text else { throw Failure.weakPassword(.isOld) }
         let hash = try password.hashed(cost)
         let key = AccessKey(.session)
         let now = now
         try write { writer in
-            _ = try Self.find(name, writer.reader, at: now)
+            guard try writer.reader.password(of: account.id) == kept else { throw Failure.wrongSignIn }
             try writer.setPassword(account.id, hash, mustChange: false, at: now)
             try writer.beginSession(key.hash, of: account.id, at: now, until: now.later(by: SessionLife.whole))
             try writer.note(SiteEvent(.passwordChanged, at: now, account: account.name))
@@ -92,42 +93,44 @@ extension AccountWork {
     }
 
     /// Counts the attempt, tries the password, and forgets the count if it is right.
-    private func tryPassword(_ text: String, of account: Account?, name: String) throws {
+    /// - Returns: What is kept of the password now.
+    private func tryPassword(_ text: String, of account: Account?, name: String) throws -> PasswordHash {
         let begun = now
         let answer = try write { try $0.beginAttempt(name, at: begun) }
         guard case .allowed(let locks) = answer else { throw Failure.signInLocked }
-        let isRight = try check(text, of: account)
+        let right = try check(text, of: account)
         let now = now
         try write { writer in
-            if isRight {
+            if right != nil {
                 try writer.forgetAttempts(name)
             } else {
                 try writer.note(SiteEvent(.signInFailed, at: now, account: account?.name))
                 if locks { try writer.note(SiteEvent(.locked, at: now, account: account?.name)) }
             }
         }
-        guard isRight else { throw locks ? Failure.signInLocked : Failure.wrongSignIn }
+        guard let right else { throw locks ? Failure.signInLocked : Failure.wrongSignIn }
+        return right
     }
 
     /// Takes as long for a name that does not exist. A right password kept at another cost is kept anew.
-    private func check(_ text: String, of account: Account?) throws -> Bool {
+    /// - Returns: What is kept of the right password; nil where it is wrong.
+    private func check(_ text: String, of account: Account?) throws -> PasswordHash? {
         // What nobody could have set is not worth the time; it says nothing of the name.
-        guard text.utf8.count <= 4 * Password.longest else { return false }
+        guard text.utf8.count <= 4 * Password.longest else { return nil }
         let password = Password(text)
         let kept = try account.flatMap { account in try read { try $0.password(of: account.id) } }
         guard let account, let kept else {
             try password.waste(cost)
-            return false
+            return nil
         }
-        guard try password.matches(kept) else { return false }
-        if kept.parameters != cost.text {
-            let hash = try password.hashed(cost)
-            try write { writer in
-                guard try writer.reader.password(of: account.id) == kept else { return }
-                try writer.rehash(account.id, hash)
-            }
+        guard try password.matches(kept) else { return nil }
+        guard kept.parameters != cost.text else { return kept }
+        let hash = try password.hashed(cost)
+        return try write { writer in
+            guard try writer.reader.password(of: account.id) == kept else { return nil }
+            try writer.rehash(account.id, hash)
+            return hash
         }
-        return true
     }
 }
 

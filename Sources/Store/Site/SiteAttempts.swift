@@ -47,7 +47,8 @@ extension SiteWriter {
         let limit = SiteStore.limit
         let start = Moment(milliseconds: now.milliseconds - limit.milliseconds)
         try run("DELETE FROM attempt WHERE at <= ?", [start.description])
-        let earlier: Int = try reader.row("SELECT count(*) FROM attempt WHERE name = ?", [SiteReader.key(name)])?[0] ?? 0
+        let earlier: Int =
+            try reader.row("SELECT count(*) FROM attempt WHERE name = ?", [SiteReader.key(name)])?[0] ?? 0
         let locks = earlier + 1 >= limit.failures
         try run(
             "INSERT INTO attempt (name, at, locks) VALUES (?, ?, ?)", [SiteReader.key(name), now.description, locks])

@@ -72,18 +72,27 @@ package final class SiteStore: Sendable {
     }
 
     private static func check(_ database: Database, path: String) throws {
-        let id = try Int32.fetchOne(database, sql: "PRAGMA application_id") ?? 0
-        let version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
-        let isEmpty = try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_schema") == 0
-        if id == 0, version == 0, isEmpty {
-            try database.execute(sql: "PRAGMA journal_mode = WAL")
-        } else {
-            guard id == Schema.siteApplicationID else { throw StoreFailure.foreign(path: path) }
-            guard version >= 1 else { throw StoreFailure.damaged(path: path, detail: "user_version \(version)") }
-        }
         let known = Schema.siteMigrations.count
+        let version = try state(of: database, path: path)
         guard version <= known else { throw StoreFailure.newer(path: path, version: version, known: known) }
         if version < known { try migrate(database) }
+        if version == 0 { try database.execute(sql: "PRAGMA journal_mode = WAL") }
+    }
+
+    /// - Returns: How many migrations it has; 0 for a file in which nothing is yet.
+    private static func state(of database: Database, path: String) throws -> Int {
+        var version = 0
+        // As one state: another process may be making the file just now.
+        try database.inTransaction(.deferred) {
+            let id = try Int32.fetchOne(database, sql: "PRAGMA application_id") ?? 0
+            version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
+            let isEmpty = try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_schema") == 0
+            guard id != 0 || version != 0 || !isEmpty else { return .commit }
+            guard id == Schema.siteApplicationID else { throw StoreFailure.foreign(path: path) }
+            guard version >= 1 else { throw StoreFailure.damaged(path: path, detail: "user_version \(version)") }
+            return .commit
+        }
+        return version
     }
 
     private static func migrate(_ database: Database) throws {
