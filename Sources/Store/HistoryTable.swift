@@ -65,7 +65,8 @@ package struct HistoryTable: Hashable, Sendable {
 
     package static let all = [
         act, plan, indicator, place, region, target, source, original, filing, signature, decision, confirmation,
-        undone, formDay, bulletinForm, bulletinText, bulletin, actor, gate, package, packageDecision, concurrence, attachment,
+        undone, formDay, bulletinForm, bulletinText, bulletin, actor, gate, package, packageDecision, concurrence,
+        attachment,
     ]
 
     /// Tables that `verify` recomputes instead: the chain itself and the caches.

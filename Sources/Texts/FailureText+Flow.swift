@@ -41,7 +41,8 @@ extension Failure {
 
     private var packageSentence: Bilingual {
         switch self {
-        case .sendsNoPackage(let region): text("\(region)没有下级填报单位，不汇总报送。", "\(region) has no units below it and sends no package.")
+        case .sendsNoPackage(let region):
+            text("\(region)没有下级填报单位，不汇总报送。", "\(region) has no units below it and sends no package.")
         case .notApproved(let names):
             text(
                 "\(Chinese.list(names))的最新填报尚未审核通过，不能报送。请先审核通过或退回修改。",
@@ -49,15 +50,20 @@ extension Failure {
         case .unitsMissing(let names):
             text(
                 "\(Chinese.list(names))未报。缺报仍要报送的，请写明原因。",
-                "\(English.list(names)) \(names.count == 1 ? "has" : "have") not reported. To send the package without, say why.")
+                "\(English.list(names)) \(names.count == 1 ? "has" : "have") not reported. To send the package without, say why."
+            )
         case .packageOut(let region, let period, let number):
             text(
                 "\(region) \(period) 第 \(number) 次报送件尚待省级审定。要重新报送，请先撤回。",
-                "Package \(number) of \(region) for \(period) waits for the province. Withdraw it before sending another.")
+                "Package \(number) of \(region) for \(period) waits for the province. Withdraw it before sending another."
+            )
         case .noSuchPackage(let id): text("没有第 \(id) 号报送件。", "There is no package \(id).")
-        case .packageSettled(let id): text("第 \(id) 号报送件已审定、退回或撤回。", "Package \(id) was decided on or withdrawn already.")
+        case .packageSettled(let id):
+            text("第 \(id) 号报送件已审定、退回或撤回。", "Package \(id) was decided on or withdrawn already.")
         case .notInPackage(let names):
-            text("\(Chinese.list(names))不在此报送件中。", "\(English.list(names)) \(names.count == 1 ? "is" : "are") not in this package.")
+            text(
+                "\(Chinese.list(names))不在此报送件中。",
+                "\(English.list(names)) \(names.count == 1 ? "is" : "are") not in this package.")
         default: text("未能完成。", "Not done.")
         }
     }

@@ -79,7 +79,9 @@ import Testing
         try ledger.read { reader throws in
             #expect(try reader.seal(at: Moment(milliseconds: Sample.start.milliseconds - 1)) == nil)
             #expect(try reader.seal(at: chain[4].at)?.act == 5)
-            #expect(try reader.seal(at: Moment(milliseconds: Sample.start.milliseconds + 86_400_000))?.act == FullLedger.acts)
+            #expect(
+                try reader.seal(at: Moment(milliseconds: Sample.start.milliseconds + 86_400_000))?.act
+                    == FullLedger.acts)
             #expect(try reader.seals(hashPrefix: String(chain[2].hashText.prefix(12)).uppercased()).map(\.act) == [3])
             #expect(try reader.seals(hashPrefix: "").count == 2)
         }

@@ -40,9 +40,11 @@ import Testing
                 switch column {
                 case "id": "(SELECT max(id) + 1 FROM \"\(table)\")"
                 case "act": "\(act)"
-                case "revision", "number": "77"
+                case "revision": "77"
+                case "number" where table == "package": "77"
                 case "source" where table == "original", "filing" where ["signature", "form_day"].contains(table),
-                    "import", "package" where table == "package_decision":
+                    "import",
+                    "package" where table == "package_decision":
                     "9999"
                 default: "\"\(column)\""
                 }

@@ -95,7 +95,10 @@ import Testing
                 "13 concur 李敏 2021-04-16 – 0 0 0 0", "14 package 李敏 2021-04-16 – 0 0 0 0",
             ])
         let hashes = try ledger.strings("SELECT hash FROM history ORDER BY id")
-        #expect(try hashes == ledger.read { reader in try (1...FullLedger.acts).compactMap { try reader.seal(act: $0)?.hashText } })
+        #expect(
+            try hashes
+                == ledger.read { reader in try (1...FullLedger.acts).compactMap { try reader.seal(act: $0)?.hashText } }
+        )
         #expect(try ledger.strings("SELECT at FROM history WHERE id = 2") == ["2021-04-15T15:20:00.001Z"])
     }
 

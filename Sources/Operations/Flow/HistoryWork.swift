@@ -46,7 +46,8 @@ package struct HistoryWork {
             let framework = try reader.framework(upTo: try Names.seal(nil, reader).act)
             let region = framework.tree.regions[try Names.region(name, in: framework.tree)]
             let asked = try text.map { try Names.period($0, in: framework.plan) }
-            let periods = try asked.map { [$0] }
+            let periods =
+                try asked.map { [$0] }
                 ?? reader.periodKeys(ofRegion: region.code)
                 .compactMap { Period(cadence: framework.plan.cadence, key: $0) }
             let entered = try reader.filingsEnteredFor(asked)

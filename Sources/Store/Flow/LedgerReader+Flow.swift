@@ -145,7 +145,8 @@ extension LedgerReader {
     package func attachment(_ id: Int) throws -> Attachment? { try attachments(where: "id = ?", id).first }
 
     private func attachments(where clause: String, _ value: Int) throws -> [Attachment] {
-        let sql = "SELECT id, act, filing, package, name, type, size, sha256 FROM attachment WHERE \(clause) ORDER BY id"
+        let sql =
+            "SELECT id, act, filing, package, name, type, size, sha256 FROM attachment WHERE \(clause) ORDER BY id"
         return try Row.fetchAll(database.cachedStatement(sql: sql), arguments: [value]).map { row in
             guard let type = AttachmentType(rawValue: row[5]) else {
                 throw StoreFailure.inconsistent(detail: "attachment \(row[0] as Int)")
