@@ -14,7 +14,9 @@ func room(_ name: String, _ dependencies: [Target.Dependency] = [], path: String
     .target(name: name, dependencies: dependencies, path: path, swiftSettings: settings)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = []) -> Target {
+func tests(
+    _ name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = [], settings: [SwiftSetting] = settings
+) -> Target {
     .testTarget(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: settings)
 }
 
@@ -96,7 +98,9 @@ let package = Package(
         tests("WorkbookTests", ["Workbook"]),
         tests("FormsTests", ["Domain", "Tables", "Texts", "Workbook", "Forms"]),
         tests(
-            "WebsiteTests", ["Domain", "Store", "Operations", "Website", hummingbird, hummingbirdTesting]),
+            "WebsiteTests",
+            ["Domain", "Texts", "Store", "Operations", "Assets", "Website", hummingbird, hummingbirdTesting, logging],
+            settings: base),
         tests("CommandTests", ["tongxing"]),
         tests("HouseTests"),
     ]

@@ -36,6 +36,11 @@ struct ServeCommand: AsyncParsableCommand {
             say("信任这个反向代理的 X-Forwarded-*。", "Believes this proxy's X-Forwarded-*."), valueName: "address"))
     var proxy: String?
     @Option(help: ArgumentHelp(say("上传文件上限，MB。", "The largest upload, in MB."), valueName: "MB")) var upload = 64
+    @Option(
+        help: ArgumentHelp(
+            say("演示和测试用：时钟从这一时刻走起，如 2022-07-12T09:00。", "For tours and tests: the clock starts at this moment, for example 2022-07-12T09:00."),
+            valueName: "moment"))
+    var clock: String?
     @Flag(help: ArgumentHelp(say("只记警告和错误。", "Logs warnings and errors only."))) var quiet = false
 
     func validate() throws {
@@ -54,6 +59,14 @@ struct ServeCommand: AsyncParsableCommand {
         }
     }
 
+    /// The system's clock, or one that started at another moment and goes as fast.
+    private func shiftedClock() throws -> @Sendable () -> Moment {
+        guard let clock else { return Workspace.systemClock }
+        guard let start = Moment(clock) else { throw Failure.unreadableMoment(clock) }
+        let shift = start.milliseconds - Workspace.systemClock().milliseconds
+        return { Moment(milliseconds: Workspace.systemClock().milliseconds + shift) }
+    }
+
     private func serve(_ console: Console) async throws {
         var configuration = SiteConfiguration()
         configuration.host = host
@@ -62,7 +75,8 @@ struct ServeCommand: AsyncParsableCommand {
         configuration.key = key
         configuration.proxy = proxy
         configuration.largestUpload = upload << 20
-        let site = try Site(path: common.path, configuration, logger: Site.logger(isQuiet: quiet))
+        let site = try Site(
+            path: common.path, configuration, logger: Site.logger(isQuiet: quiet), clock: try shiftedClock())
         if site.isClockBehind {
             console.note(console.say("! 时钟慢于最近一次变更，请校准。", "! The clock is behind the last act: set it right."))
         }

@@ -3,7 +3,7 @@ import Foundation
 package import Logging
 import NIOCore
 import NIOPosix
-import Operations
+package import Operations
 import Store
 import Synchronization
 
@@ -36,14 +36,14 @@ package final class Site: Sendable {
     /// - Throws: `Failure` where the database cannot be used.
     package init(
         path: String, _ configuration: SiteConfiguration = SiteConfiguration(), logger: Logger,
-        clock: @escaping @Sendable () -> Moment = Workspace.systemClock
+        clock: @escaping @Sendable () -> Moment = Workspace.systemClock, cost: PasswordCost = .standard
     ) throws {
         self.configuration = configuration
         self.logger = logger
         hub = try Failure.translating { try LedgerHub(path: path) }
         workspace = Workspace(hub, clock: clock)
         let store = try Failure.translating { try SiteStore.open(path: SiteStore.path(besides: path)) }
-        accounts = AccountWork(workspace, site: store)
+        accounts = AccountWork(workspace, site: store, cost: cost)
         doorkeeper = Doorkeeper(accounts, clock: clock)
         renderer = try Renderer()
         uploads = try Uploads()
