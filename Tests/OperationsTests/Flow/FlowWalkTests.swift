@@ -114,7 +114,8 @@ private struct FlowWalk {
         }
         let desk = desk
         let failure = try attempt("\(kind) \(chosen)") { try desk.decide(kind, items, reason: "核实") }
-        let stale = chosen.filter { region in newest(region).flatMap { record[region]?[$0].number } != seen[region]?.number
+        let stale = chosen.filter { region in
+            newest(region).flatMap { record[region]?[$0].number } != seen[region]?.number
         }
         guard stale.isEmpty else {
             let names = [430_223: "攸县", 430_224: "茶陵县", 430_225: "炎陵县"]
