@@ -4,7 +4,7 @@ package import Store
 
 /// One filing, as a county clerk makes it.
 package struct SubmitWork {
-    private let workspace: Workspace
+    let workspace: Workspace
 
     package init(_ workspace: Workspace) {
         self.workspace = workspace
@@ -61,7 +61,7 @@ package struct SubmitWork {
     }
 
     /// What one submission made of the record.
-    private struct Taken {
+    struct Taken {
         let region: Region
         let period: Period
         /// Nil where the same was on record already.
@@ -93,33 +93,13 @@ package struct SubmitWork {
             head: seal.hashText, at: seal.at, warnings: result.warnings, digest: result.digest)
     }
 
-    /// What `run` would say: the real run, rolled back.
-    ///
-    /// - Parameter request: What would be filed.
-    /// - Returns: Errors, and what needs a note or a reason (`unusual-jump`, `locked-period`); then warnings.
-    /// - Throws: As `run`, but for `Failure.refused`, whose problems are returned.
-    package func check(_ request: Request) throws -> [Problem] {
-        let files = try request.attachments.map { try Evidence.read($0) }
-        do {
-            return try workspace.write(head(request)) { writer in
-                let taken = try take(request, files, writer)
-                let jumps = taken.jumps.map { jump in
-                    var jump = jump
-                    if request.force != nil { jump.severity = .warning }
-                    return jump
-                }
-                return (.discard, try jumps + Self.locks(taken, writer) + taken.warnings)
-            }.result
-        } catch Failure.refused(let problems) { return problems }
-    }
-
-    private func head(_ request: Request) -> ActHead {
+    func head(_ request: Request) -> ActHead {
         ActHead(
             .submit, author: request.author, received: request.received ?? workspace.today, reason: request.reason,
             force: request.force)
     }
 
-    private func take(_ request: Request, _ files: [Evidence], _ writer: ActWriter) throws -> Taken {
+    func take(_ request: Request, _ files: [Evidence], _ writer: ActWriter) throws -> Taken {
         let framework = try writer.framework()
         let position = try Names.region(request.region, in: framework.tree)
         let region = framework.tree.regions[position]
@@ -155,19 +135,6 @@ package struct SubmitWork {
         guard present == expected?.lowercased() else {
             throw Failure.changedMeanwhile(region: region.name, period: period.description)
         }
-    }
-
-    /// A change of what a published bulletin reports on, without a reason.
-    private static func locks(_ taken: Taken, _ writer: ActWriter) throws -> [Problem] {
-        guard taken.revision != nil, !writer.head.hasReason,
-            let hit = try writer.publishedPeriods().hit(taken.region.code, taken.period)
-        else { return [] }
-        let title = hit.bulletin.title
-        return [
-            Problem(
-                .lockedPeriod, value: "\(taken.region.name) \(taken.period)",
-                details: [.about(Bilingual(zh: "《\(title)》", en: title))])
-        ]
     }
 
     /// The unit confirms what others entered for it.

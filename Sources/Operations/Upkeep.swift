@@ -30,7 +30,7 @@ package struct Upkeep {
     /// - Returns: Each with its regions' names; empty where none begins so.
     /// - Throws: `Failure.unknownSnapshot` where it is no such text.
     package func found(hash prefix: String) throws -> [(found: FoundHash, region: Region?, at: Moment?)] {
-        guard prefix.count >= 8, prefix.count <= 64, prefix.allSatisfy(\.isHexDigit) else {
+        guard prefix.count >= 8, prefix.allSatisfy(\.isHexDigit) else {
             throw Failure.unknownSnapshot(prefix)
         }
         return try Failure.translating {

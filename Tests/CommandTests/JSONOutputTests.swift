@@ -71,6 +71,15 @@ import Testing
         #expect(run.object["committed"] as? Bool == false)
     }
 
+    @Test func `Verify tells what a printed hash belongs to`() throws {
+        let head = try #require(try office.run("verify", "--json").object["head"] as? String)
+        let seal = try office.run("verify", "--contains", String(head.prefix(8)), "--json").object
+        #expect(seal["contains"] as? Bool == true && seal["act"] as? Int == 2 && seal["what"] == nil)
+        let strange = try office.run("verify", "--contains", "0123456789abcdef", "--json")
+        #expect(strange.status == 1 && strange.object["contains"] as? Bool == false)
+        #expect(strange.object["act"] is NSNull && strange.object["at"] is NSNull)
+    }
+
     @Test func `Verify tells acts and head`() throws {
         let found = try office.run("verify", "--json").object
         #expect(found["ok"] as? Bool == true && found["acts"] as? Int == 2)

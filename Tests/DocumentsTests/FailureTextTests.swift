@@ -23,7 +23,15 @@ import Texts
         ] + AccountField.allCases.map { .badAccountField($0) } + PasswordRule.allCases.map { .weakPassword($0) }
         + Role.allCases.map { .regionUnfit(role: $0, region: "x") }
 
-    @Test(arguments: failures + ofAccounts)
+    private static let flow: [Failure] = [
+        .changedMeanwhile(region: "x", period: "2021-Q2"), .changedSinceSeen(["x"]), .periodIs("2021-Q2", .open),
+        .periodClosed(region: "x", period: "2021-Q2", .locked), .sendsNoPackage("x"), .notApproved(["x"]),
+        .unitsMissing(["x"]), .packageOut(region: "x", period: "2021-Q2", number: 1), .noSuchPackage(1),
+        .packageSettled(1), .notInPackage(["x"]), .concurrenceMissing(["x", "y"]), .outsideRegion(["x"]),
+        .notASubmission(7), .unreadableEvidence("x"), .evidenceTooLarge("x", limit: 20), .noSuchEvidence(7),
+    ]
+
+    @Test(arguments: failures + ofAccounts + flow)
     func everyFailureHasASentenceOfItsOwn(failure: Failure) {
         let sentence = failure.sentence
         #expect(sentence.zh.hasSuffix("。") || sentence.zh.hasSuffix("？"))
@@ -39,5 +47,9 @@ import Texts
         let one = Failure.refused([Problem(.noRows)]).sentence
         #expect(one.en.contains("1 problem."))
         #expect(Failure.locked(seconds: 60).sentence.zh.contains("60 秒"))
+        #expect(
+            Failure.periodClosed(region: "攸县", period: "2021-Q2", .locked).sentence.zh.hasPrefix(
+                "攸县 2021-Q2 已锁定，不能上报。"))
+        #expect(Failure.unitsMissing(["攸县", "茶陵县"]).sentence.en.hasPrefix("攸县 and 茶陵县 have not reported."))
     }
 }

@@ -28,6 +28,14 @@ import Texts
         #expect(Labels.status(.band("blue")) == .same("blue") && Labels.sign(.band("blue")) == "·")
     }
 
+    @Test func statesOfPeriodsAndPackagesHaveWordsOfTheirOwn() {
+        #expect(PeriodState.allCases.map { Labels.state($0).zh } == ["未开始", "已开网", "已关网", "已锁定", "已重新开网"])
+        #expect(PackageState.allCases.map { Labels.state($0).zh } == ["已报送", "已审定", "退回修改", "已撤回"])
+        #expect(Verdict.allCases.map { Labels.verdict($0).zh } == ["同意", "有不同意见"])
+        #expect(Set(Role.allCases.map { Labels.role($0).zh }).count == Role.allCases.count)
+        #expect(["gate", "package", "concur"].map { Labels.act($0).zh } == ["开网关网", "报送件", "会签"])
+    }
+
     @Test func basesHaveTheContractsNames() {
         #expect(Basis.allCases.map { Labels.basis($0).zh } == ["县级上报数", "市级审核数", "省级审定数"])
     }

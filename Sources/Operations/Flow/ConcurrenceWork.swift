@@ -50,8 +50,8 @@ package struct ConcurrenceWork {
         }.result
     }
 
-    /// The words on a region's package or bulletin for a period, oldest first.
-    /// - Parameter content: The hash of the present content; nil: all count as present.
+    /// The words on a region's package or bulletin for a period, oldest first. Where a content is given, each says whether
+    /// it is on that content; else all count as present.
     package func list(
         _ subject: ConcurrenceSubject, region: String, period: String, content: String? = nil
     ) throws -> [Item] {

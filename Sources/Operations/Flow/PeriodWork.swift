@@ -31,8 +31,9 @@ package struct PeriodWork {
             let act = try Names.seal(nil, reader).act
             let framework = try reader.framework(upTo: act)
             let asked = try name.map { try Names.region($0, in: framework.tree) } ?? framework.tree.root
+            let bulletins = try reader.bulletins()
             return try framework.plan.periods.reversed().compactMap { period in
-                let turns = try reader.turns(of: period)
+                let turns = try reader.turns(of: period, bulletins)
                 guard period.firstDay <= today || !turns.turns.isEmpty else { return nil }
                 return try Self.item(period, turns, asked, framework, reader, today)
             }

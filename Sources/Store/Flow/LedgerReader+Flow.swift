@@ -29,7 +29,13 @@ extension LedgerReader {
     // MARK: Periods
 
     /// What opened, closed and locked a period, for whatever region.
-    package func turns(of period: Period) throws -> PeriodTurns {
+    ///
+    /// - Parameters:
+    ///   - period: The period.
+    ///   - issued: The bulletins on record, where the caller has read them; nil: they are read here.
+    /// - Returns: All turns.
+    /// - Throws: What the database says.
+    package func turns(of period: Period, _ issued: [PublishedBulletin]? = nil) throws -> PeriodTurns {
         let sql = """
             SELECT gate.state, gate.region, gate.act, seal.at, act.author, act.reason
             FROM gate JOIN act ON act.id = gate.act JOIN seal ON seal.id = gate.act WHERE gate.period = ?
@@ -39,7 +45,7 @@ extension LedgerReader {
                 row[0] as String == "open" ? .open : .close, region: row[1], act: row[2], at: try moment(row[3]),
                 author: row[4], reason: row[5])
         }
-        let locks = try bulletins().filter { $0.options.kind.locks && period <= $0.through }.map {
+        let locks = try (issued ?? bulletins()).filter { $0.options.kind.locks && period <= $0.through }.map {
             PeriodTurn(.lock, region: $0.region, act: $0.act, at: $0.at, author: $0.author, reason: $0.title)
         }
         return PeriodTurns(period, gates + locks)

@@ -84,7 +84,7 @@ import Testing
         #expect(throws: Failure.unreadableEvidence("a.pdf")) {
             try Evidence.read(.init(name: "../x/a.pdf", bytes: Array("MZ virus".utf8)))
         }
-        #expect(throws: Failure.unreadableEvidence("盖章件")) { try Evidence.read(.init(name: "x/", bytes: [])) }
+        #expect(throws: Failure.unreadableEvidence("盖章件")) { try Evidence.read(.init(name: "/ ", bytes: [])) }
         let large = Array("%PDF-".utf8) + [UInt8](repeating: 0, count: 20 << 20)
         #expect(throws: Failure.evidenceTooLarge("a", limit: 20)) { try read(large) }
         #expect(try read(Array(large.dropLast(5))).type == .pdf)
@@ -98,7 +98,7 @@ import Testing
             .init(name: "盖章件.pdf", bytes: Array("%PDF-1.4".utf8)),
         ]
         #expect(try SubmitWork(desk.workspace).check(request) == [])
-        #expect(try !FileStore(beside: desk.workspace.path).exists)
+        #expect(!FileStore(beside: desk.workspace.path).exists)
         let act = try SubmitWork(desk.workspace).run(request).act
         let filing = try #require(try HistoryWork(desk.workspace).filings(region: "攸县").first)
         #expect(

@@ -11,7 +11,7 @@ import Testing
 
     init() throws { desk = try Desk.small() }
 
-    private func submit(_ region: String = "攸县", _ workspace: Workspace, _ period: String = "2021-Q2") -> Failure? {
+    private func submit(_ workspace: Workspace, _ region: String = "攸县", _ period: String = "2021-Q2") -> Failure? {
         refusal {
             var request = desk.request(region, period, "new_enterprise=\((try desk.actCount()))")
             request.reason = "更正"
@@ -45,7 +45,7 @@ import Testing
         #expect(submit(desk.account(.city, 430_200)) == closed(.closed))
         #expect(submit(desk.account(.province, 430_000)) == nil)
         #expect(submit(desk.workspace) == nil)
-        #expect(submit("攸县", desk.account(.county), "2021-Q1") == nil)
+        #expect(submit(desk.account(.county), "攸县", "2021-Q1") == nil)
         #expect(try work.open("2021-Q2", reason: nil, author: "陈志远").state == .open)
         #expect(submit(desk.account(.county)) == nil)
     }
@@ -66,7 +66,7 @@ import Testing
         try work.close("2021-Q2", reason: nil, author: "陈志远")
         try work.open("2021-Q2", region: "株洲市", reason: "补报", author: "陈志远")
         #expect(submit(desk.account(.county)) == nil)
-        #expect(submit("湘潭县", desk.account(.county)) == closed(.closed, "湘潭县"))
+        #expect(submit(desk.account(.county), "湘潭县") == closed(.closed, "湘潭县"))
         let item = try #require(try work.states().first { $0.period.description == "2021-Q2" })
         #expect(
             item.state == .closed && item.exceptions.map { "\($0.region.name) \($0.state.rawValue)" } == ["株洲市 open"])
