@@ -68,7 +68,8 @@ final class SiteDesk: Sendable {
 
     /// Plays a visit: each role a browser of its own.
     func visit<Result: Sendable>(_ body: @escaping @Sendable (Browser) async throws -> Result) async throws -> Result {
-        let application = Application(responder: site.responder())
+        let application = Application(
+            responder: site.responder(), logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
         return try await application.test(.router) { client in
             try await body(Browser(client: client, desk: self))
         }
