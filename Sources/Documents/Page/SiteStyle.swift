@@ -11,11 +11,11 @@ package enum SiteStyle {
 
     /// A whole cell opens what stands behind its figure; on a chart the row or the tile.
     private static let links: StaticString = """
-        td>a,tbody th>a{display:block;margin:-4px -8px;padding:4px 8px}
-        td:not(.x)>a{color:inherit}
-        td>a:hover,td>a:focus,tbody th>a:hover{text-decoration:underline}
-        td>a:hover{background:var(--panel)}
-        td[class^="t-"]>a:hover{background:none}
+        td>a:not([class]),tbody th>a{display:block;margin:-4px -8px;padding:4px 8px}
+        td:not(.x)>a:not([class]){color:inherit}
+        td>a:not([class]):hover,td>a:not([class]):focus,tbody th>a:hover{text-decoration:underline}
+        td>a:not([class]):hover{background:var(--panel)}
+        td[class^="t-"]>a:not([class]):hover{background:none}
         .hit{fill:none;pointer-events:all}
         svg a{cursor:pointer}
         svg a:hover text,svg a:focus text{text-decoration:underline}
@@ -23,8 +23,8 @@ package enum SiteStyle {
         svg a:focus{outline:2px solid var(--accent);outline-offset:1px}
         .plain{list-style:none;margin:4px 0;padding:0}
         .plain li{display:inline-block;margin:0 16px 4px 0}
-        @media (max-width:480px){td>a,tbody th>a{margin:-4px -6px;padding:4px 6px}}
-        @media print{td>a,tbody th>a{margin:0;padding:0}}
+        @media (max-width:480px){td>a:not([class]),tbody th>a{margin:-4px -6px;padding:4px 6px}}
+        @media print{td>a:not([class]),tbody th>a{margin:0;padding:0}}
 
         """
 }
