@@ -13,7 +13,8 @@ package enum SiteText {
         "beijing": text("北京时间", "Beijing time"),
         "clock": text(
             "服务器时钟慢于最近一次变更的时间：新的变更会记为晚于它。请信息中心校准时钟。",
-            "The server's clock is behind the last recorded act; new acts are stamped after it. Have the clock set right."),
+            "The server's clock is behind the last recorded act; new acts are stamped after it. Have the clock set right."
+        ),
     ]
 
     package static func noticeWord(_ kind: String) -> Bilingual {
@@ -85,5 +86,6 @@ package enum SiteText {
         "concurred": text("会签意见已记录。", "The concurrence is on record."),
         "opened": text("已开网。", "Opened."), "shut": text("已关网。", "Closed."),
         "published": text("已印发。", "Issued."), "imported": text("已入库。", "Stored."),
+        "dropped": text("文件已放弃，没有入库。", "The file is discarded; nothing was stored."),
     ]
 }
