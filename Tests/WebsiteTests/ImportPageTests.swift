@@ -112,7 +112,8 @@ import Testing
             var headers: HTTPFields = [.contentType: "application/octet-stream", .origin: "http://localhost"]
             headers[.fileName] = "%E6%A0%AA%E6%B4%B2.csv"
             let sent = try await city.send(
-                .post, Self.address + "?period=2021-Q2", headers: headers, body: ByteBuffer(string: "县市区,金牌协调员\n攸县,1\n"))
+                .post, Self.address + "?period=2021-Q2", headers: headers, body: ByteBuffer(string: "县市区,金牌协调员\n攸县,1\n")
+            )
             #expect(sent.status == 200)
             let answer = try JSONDecoder().decode([String: String].self, from: Data(sent.bytes))
             let page = try await city.get(answer["location"] ?? "")

@@ -128,7 +128,8 @@ final class Browser: Sendable {
         if !cookie.isEmpty { headers[.cookie] = cookie }
         return try await client.execute(uri: address, method: method, headers: headers, body: body) { response in
             for line in response.headers[values: .setCookie] {
-                let pair = line.prefix { $0 != ";" }.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+                let pair = line.prefix { $0 != ";" }.split(
+                    separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
                 self.cookies.withLock { $0[String(pair[0])] = pair.count > 1 ? String(pair[1]) : "" }
             }
             return Answer(
