@@ -13,6 +13,8 @@ enum Audience: Sendable, Hashable {
         case own
         /// Its own region and all below it.
         case below
+        /// The whole plan: only accounts of the root.
+        case whole
     }
 
     /// All who look at figures: everybody but the administrator.
@@ -48,6 +50,7 @@ extension Audience {
         if let region, region != own, !tree.isBelow(region, own) { return .hidden }
         guard roles.contains(account.role) else { return .forbidden }
         if let region, reach == .own, region != own { return .forbidden }
+        if reach == .whole, own != tree.root { return .forbidden }
         return .welcome
     }
 }
