@@ -4,7 +4,7 @@ import Hummingbird
 /// What all readers may open: figures and what lies behind them.
 extension RouteTable {
     static let records: [Route] = [
-        .page("/", .members(Audience.all)) { call in try Home.page(call) }
+        .page("/", .members(Audience.all), keptFor: [.province, .partner, .auditor]) { call in try Home.page(call) }
     ]
 }
 
