@@ -40,13 +40,15 @@ struct Route: Sendable {
     var isChange: Bool { method != .get && method != .head }
 
     static func page(
-        _ path: String, _ audience: Audience, isKept: Bool = false, _ handle: @escaping @Sendable (Call) throws -> Response
+        _ path: String, _ audience: Audience, isKept: Bool = false,
+        _ handle: @escaping @Sendable (Call) throws -> Response
     ) -> Route {
         page(path, audience, keptFor: isKept ? Audience.all : [], handle)
     }
 
     static func page(
-        _ path: String, _ audience: Audience, keptFor: Set<Role>, _ handle: @escaping @Sendable (Call) throws -> Response
+        _ path: String, _ audience: Audience, keptFor: Set<Role>,
+        _ handle: @escaping @Sendable (Call) throws -> Response
     ) -> Route {
         Route(method: .get, path: path, face: .page, audience: audience, keptFor: keptFor, handle: handle)
     }
