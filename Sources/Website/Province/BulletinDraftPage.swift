@@ -78,9 +78,7 @@ enum BulletinDraftPage {
 
     static func page(_ call: Call) throws -> Response { try page(call, try BulletinChoices(call, call.query)) }
 
-    /// - Parameters:
-    ///   - words: What was typed and is not kept yet; nil: what is kept.
-    ///   - fault: Why something was refused.
+    /// With what was typed and is not kept yet, and why something was refused.
     static func page(
         _ call: Call, _ asked: BulletinChoices, words: [BulletinSection: String]? = nil, fault: Fault? = nil
     ) throws -> Response {

@@ -20,6 +20,7 @@ struct ConcurrenceList {
     let missing: [String]
 
     /// - Parameters:
+    ///   - call: The request.
     ///   - required: The bodies that must concur.
     ///   - words: Given so far, oldest first; each says whether it is on the present content.
     ///   - showsStale: Whether words on another content are shown, as on a draft; else they are left out.

@@ -55,7 +55,7 @@ enum TargetPages {
         let hasRevisions: Bool
     }
 
-    /// - Parameter form: What was typed and refused; nil: the record.
+    /// With what was typed and refused, or as it is on record.
     static func page(_ call: Call, _ form: TargetForm? = nil, fault: Fault? = nil) throws -> Response {
         let language = call.language
         let region = call.place.map { call.tree.regions[$0] } ?? call.tree.regions[call.tree.root]
