@@ -13,7 +13,9 @@ enum Audience: Sendable, Hashable {
         case own
         /// Its own region and all below it.
         case below
-        /// The whole plan: only accounts of the root.
+        /// All below its own region, without it.
+        case inside
+        /// Everything: the account's region must be the root. For addresses that name no region.
         case whole
     }
 
@@ -49,8 +51,14 @@ extension Audience {
         guard account.state != .closed, let own = tree.position(code: account.region) else { return .stranger }
         if let region, region != own, !tree.isBelow(region, own) { return .hidden }
         guard roles.contains(account.role) else { return .forbidden }
-        if let region, reach == .own, region != own { return .forbidden }
-        if reach == .whole, own != tree.root { return .forbidden }
-        return .welcome
+        return reaches(reach, region, own, tree) ? .welcome : reach == .whole ? .hidden : .forbidden
+    }
+    private func reaches(_ reach: Reach, _ region: Int?, _ own: Int, _ tree: RegionTree) -> Bool {
+        switch reach {
+        case .below: true
+        case .own: region == nil || region == own
+        case .inside: region != own
+        case .whole: own == tree.root
+        }
     }
 }
