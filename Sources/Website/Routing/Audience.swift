@@ -11,6 +11,8 @@ enum Audience: Sendable, Hashable {
     enum Reach: Sendable, Hashable {
         /// Its own region alone.
         case own
+        /// Its own region, and the unit right below it that is its own level's (本级).
+        case ownLevel
         /// Its own region and all below it.
         case below
     }
@@ -47,7 +49,13 @@ extension Audience {
         guard account.state != .closed, let own = tree.position(code: account.region) else { return .stranger }
         if let region, region != own, !tree.isBelow(region, own) { return .hidden }
         guard roles.contains(account.role) else { return .forbidden }
-        if let region, reach == .own, region != own { return .forbidden }
-        return .welcome
+        guard let region, region != own else { return .welcome }
+        switch reach {
+        case .own: return .forbidden
+        case .ownLevel:
+            let isOwnLevel = tree.parents[region] == own && tree.regions[region].level == .unit
+            return isOwnLevel ? .welcome : .forbidden
+        case .below: return .welcome
+        }
     }
 }
