@@ -28,8 +28,6 @@ package struct ImportWork {
         package var columns: [String]
         /// The only sheets of a workbook to read; empty: all that are not hidden.
         package var sheets: [String] = []
-        /// What the file is called; nil: as its path says.
-        package var name: String?
 
         package init(
             author: String, within: String? = nil, period: String? = nil, level: ReviewLevel = .filed,

@@ -6,10 +6,11 @@ import Operations
 /// The ledger and its proof (变更记录、完整性校验): for those who may see all of it.
 enum APILedger {
     private static let auditors = Audience.members([.province, .auditor])
+    private static let lookers = Audience.members([.province, .auditor, .partner], .whole)
 
     static let routes: [Route] = [
         .api(
-            .get, "/acts", auditors, isKept: true,
+            .get, "/acts", lookers, isKept: true,
             APIOperation(
                 id: "listActs",
                 parameters: [
@@ -21,7 +22,7 @@ enum APILedger {
                 limit: asked.number("limit") ?? 50, before: asked.number("before"))
             return asked.call.json(.array(acts.map(\.json)))
         },
-        .api(.get, "/acts/{act}", auditors, .read("readAct", gives: .act)) { asked in
+        .api(.get, "/acts/{act}", lookers, .read("readAct", gives: .act)) { asked in
             asked.call.json(try HistoryWork(asked.call.workspace).act(try asked.call.number("act")).json)
         },
         .api(.get, "/verification", auditors, .read("verify", gives: .verification)) { asked in

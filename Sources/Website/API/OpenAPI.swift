@@ -88,6 +88,7 @@ enum OpenAPI {
             switch reach {
             case .own: SiteText.apiOwn
             case .ownLevel: SiteText.apiOwnLevel
+            case .whole: SiteText.apiWhole
             case .below: SiteText.apiReach
             }
         let who =

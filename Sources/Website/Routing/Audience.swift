@@ -15,6 +15,8 @@ enum Audience: Sendable, Hashable {
         case ownLevel
         /// Its own region and all below it.
         case below
+        /// The whole plan: only accounts of the root.
+        case whole
     }
 
     /// All who look at figures: everybody but the administrator.
@@ -49,13 +51,14 @@ extension Audience {
         guard account.state != .closed, let own = tree.position(code: account.region) else { return .stranger }
         if let region, region != own, !tree.isBelow(region, own) { return .hidden }
         guard roles.contains(account.role) else { return .forbidden }
-        guard let region, region != own else { return .welcome }
         switch reach {
-        case .own: return .forbidden
+        case .own: return region == nil || region == own ? .welcome : .forbidden
         case .ownLevel:
+            guard let region, region != own else { return .welcome }
             let isOwnLevel = tree.parents[region] == own && tree.regions[region].level == .unit
             return isOwnLevel ? .welcome : .forbidden
         case .below: return .welcome
+        case .whole: return own == tree.root ? .welcome : .forbidden
         }
     }
 }

@@ -82,7 +82,9 @@ struct Gatekeeper: Sendable {
         }
         let query = request.uri.query.map { Fields(urlEncoded: $0) } ?? Fields()
         let call = Call(
-            site: site, route: route, request: request, id: context.id, peer: context.peer, parameters: parameters,
+            site: site, route: route, request: request,
+            id: context.logger[metadataKey: "hb.request.id"]?.description ?? "", peer: context.peer,
+            parameters: parameters,
             query: query ?? Fields(),
             language: Self.language(route, request), visitor: visitor, framework: framework, place: place)
         if query == nil { throw SiteFailure.badRequest }
