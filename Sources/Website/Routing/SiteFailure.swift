@@ -9,6 +9,8 @@ enum SiteFailure: Error, Equatable, Sendable {
     /// A change that does not come from a page of ours.
     case foreignOrigin
     case badRequest
+    /// A program's request that is not as the interface's description says.
+    case invalidRequest([Misfit])
     case tooLarge(limit: Int)
     case unsupportedMedia
     case methodNotAllowed([String])
