@@ -106,4 +106,18 @@ package struct HistoryWork {
         }
         return (attachment, bytes)
     }
+
+    /// The same, where it belongs to a region or one below it.
+    /// - Throws: `Failure.noSuchEvidence` where it belongs to another.
+    package func evidence(_ id: Int, of region: Int) throws -> (attachment: Attachment, bytes: [UInt8]) {
+        let isOurs = try workspace.read { reader in
+            let tree = try reader.framework(upTo: .max).tree
+            guard let asked = tree.position(code: region), let owner = try reader.attachment(id)?.owner,
+                let code = try reader.region(of: owner), let position = tree.position(code: code)
+            else { return false }
+            return position == asked || tree.isBelow(position, asked)
+        }
+        guard isOurs else { throw Failure.noSuchEvidence(id) }
+        return try evidence(id)
+    }
 }
