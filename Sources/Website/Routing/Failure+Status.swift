@@ -43,6 +43,8 @@ struct Fault: Sendable {
             allowed = methods
         case .tooSlow: (status, sentence) = (.requestTimeout, SiteText.tooSlow)
         case .passwordsDiffer: (status, sentence) = (.unprocessableContent, SiteText.passwordsDiffer)
+        case .noFile: (status, sentence) = (.unprocessableContent, SiteText.noFile)
+        case .wrongCode: (status, sentence) = (.unprocessableContent, SiteText.wrongCode)
         case .tooMany: (status, sentence) = (.tooManyRequests, SiteText.tooMany)
         }
     }

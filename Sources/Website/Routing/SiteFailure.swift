@@ -16,4 +16,8 @@ enum SiteFailure: Error, Equatable, Sendable {
     case tooMany
     /// A new password and its repetition.
     case passwordsDiffer
+    /// A form for a file that came without one.
+    case noFile
+    /// The check code on a stamped copy is not that of the filing.
+    case wrongCode
 }
