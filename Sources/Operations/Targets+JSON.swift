@@ -2,6 +2,25 @@ package import Documents
 import Domain
 import Store
 
+extension TargetWork.Outcome {
+    /// What a change of targets did.
+    package var json: JSON {
+        .object([
+            ("revised", .int(revised)), ("unchanged", .int(unchanged)),
+            (
+                "offGoal",
+                .array(
+                    offGoal.map {
+                        .object([
+                            ("indicator", .string($0.indicator.code)), ("sum", .number($0.indicator.shown($0.sum))),
+                            ("goal", .number($0.indicator.shown($0.goal))),
+                        ])
+                    })
+            ),
+        ])
+    }
+}
+
 extension TargetWork.Table {
     package var json: JSON {
         .object([

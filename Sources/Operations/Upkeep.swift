@@ -84,4 +84,19 @@ package struct Upkeep {
         try workspace.read { try $0.acts(kind: .import) }
     }
 
+    /// The imports that touched nothing but a region and what lies below it, oldest first; of the root all.
+    /// - Throws: `Failure.unknownRegion`.
+    package func imports(within name: String) throws -> [LedgerReader.ActSummary] {
+        try workspace.read { reader in
+            let tree = try reader.framework(upTo: try Names.seal(nil, reader).act).tree
+            let position = try Names.region(name, in: tree)
+            let all = try reader.acts(kind: .import)
+            guard position != tree.root else { return all }
+            let allowed = Set(tree.subtree(position).map { tree.regions[$0].code })
+            return try all.filter { act in
+                let touched = try reader.regionsTouched(by: act.id)
+                return !touched.isEmpty && touched.isSubset(of: allowed)
+            }
+        }
+    }
 }

@@ -48,7 +48,8 @@ final class SiteDesk: Sendable {
         _ = try Setup(start, author: "张伟").begin(plan: nil, regions: nil, targets: nil)
         site = try Site(
             path: folder + "/a.sqlite", logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() },
-            clock: { clock.now }, cost: PasswordCost(rounds: 16, blockSize: 1, parallelism: 1))
+            clock: { clock.now }, cost: PasswordCost(rounds: 16, blockSize: 1, parallelism: 1),
+            observer: { TemplateCheck.check($0, in: $1) })
         guard accounts else { return }
         for (role, account) in Self.names {
             try add(account.name, role, account.region, body: role == .partner ? "省总工会" : nil)
@@ -128,7 +129,8 @@ final class Browser: Sendable {
         if !cookie.isEmpty { headers[.cookie] = cookie }
         return try await client.execute(uri: address, method: method, headers: headers, body: body) { response in
             for line in response.headers[values: .setCookie] {
-                let pair = line.prefix { $0 != ";" }.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+                let pair = line.prefix { $0 != ";" }.split(
+                    separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
                 self.cookies.withLock { $0[String(pair[0])] = pair.count > 1 ? String(pair[1]) : "" }
             }
             return Answer(

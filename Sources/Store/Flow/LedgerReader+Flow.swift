@@ -145,17 +145,6 @@ extension LedgerReader {
         }
     }
 
-    /// The code of the region to which evidence belongs.
-    package func region(of owner: AttachmentOwner) throws -> Int? {
-        let (table, id) =
-            switch owner {
-            case .filing(let id): ("filing", id)
-            case .package(let id): ("package", id)
-            }
-        return try Int.fetchOne(
-            database.cachedStatement(sql: "SELECT region FROM \(table) WHERE id = ?"), arguments: [id])
-    }
-
     package func attachments(ofAct act: Int) throws -> [Attachment] { try attachments(where: "act = ?", act) }
 
     /// One piece of evidence by its id.

@@ -93,8 +93,12 @@ extension SiteText {
         text("下一期是\(period.zh)，\(deadline.zh)前上报。", "Next comes \(period.en), due \(deadline.en).")
     }
 
-    package static func dueBy(_ deadline: Bilingual) -> Bilingual {
-        text("上报截止 \(deadline.zh)", "Due \(deadline.en)")
+    /// - Parameter days: How many days are left; negative: passed.
+    package static func dueBy(_ deadline: Bilingual, days: Int) -> Bilingual {
+        let more =
+            days < 0
+            ? text("已逾期 \(-days) 天", "\(English.count(-days, "day", "days")) overdue") : left(days)
+        return text("上报截止 \(deadline.zh)，\(more.zh)", "Due \(deadline.en), \(more.en)")
     }
 
     package static func draftKept(_ at: Bilingual) -> Bilingual {

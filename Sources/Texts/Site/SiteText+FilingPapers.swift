@@ -25,8 +25,7 @@ extension SiteText {
             ),
             "verifyPage": text("完整性校验", "Verify"), "evidence": text("盖章件、佐证材料", "Stamped copy and evidence"),
             "noEvidence": text("还没有上传。", "Nothing is attached yet."),
-            "evidenceFile": text("文件", "File"), "evidenceType": text("类型", "Type"), "evidenceSize": text("大小", "Size"),
-            "evidenceAct": text("变更", "Act"),
+            "evidenceFile": text("文件", "File"), "evidenceSize": text("大小", "Size"),
             "upload": text("上传盖章件", "Upload the stamped copy"),
             "uploadHint": text(
                 "PDF、OFD、JPG 或 PNG，不超过 20 MB。照片里的拍摄位置会去掉。",

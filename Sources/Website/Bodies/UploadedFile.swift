@@ -28,6 +28,19 @@ final class UploadedFile: Sendable {
         }
         let text = String(String.UnicodeScalarView(kept)).trimmingCharacters(in: .whitespaces)
         let short = text.count <= 120 ? text : String(text.prefix(60)) + "…" + text.suffix(50)
+        guard short.utf8.count <= 200 else { return Self.cut(short) }
         return short.isEmpty || short.allSatisfy { $0 == "." } ? "file" : short
+    }
+
+    /// No longer than a file system takes, with the ending kept.
+    private static func cut(_ name: String) -> String {
+        let characters = Array(name)
+        let ending = characters.lastIndex(of: ".").map { characters[$0...] }.flatMap { $0.count <= 10 ? $0 : nil } ?? []
+        var kept = ""
+        for character in characters.dropLast(ending.count) {
+            guard kept.utf8.count + String(character).utf8.count <= 150 else { break }
+            kept.append(character)
+        }
+        return kept + "…" + String(ending.prefix(10)).prefix { $0.utf8.count <= 4 }
     }
 }

@@ -118,7 +118,9 @@ enum CountyHome {
         return Task(
             look: standing.stage == .due ? "due" : "late", period: Labels.period(standing.period)[language],
             tag: StageTag(standing.stage, language),
-            deadline: SiteText.dueBy(Labels.day(standing.deadline))[language], reason: reason ?? "",
+            deadline: SiteText.dueBy(
+                Labels.day(standing.deadline), days: standing.daysLeft(call.site.workspace.today))[language],
+            reason: reason ?? "",
             hasReason: reason != nil,
             draft: draft.map { SiteText.draftKept(Labels.moment($0.savedAt))[language] } ?? "",
             hasDraft: draft != nil, href: standing.address, action: SiteText.deskAction(action)[language],
@@ -135,7 +137,7 @@ enum CountyHome {
             deadline: Labels.day(standing.deadline)[language],
             received: standing.newest.map { Labels.day($0.received)[language] } ?? "–", act: standing.act?.id ?? 0,
             receipt: "\(own)/receipts/\(standing.act?.id ?? 0)", hasReceipt: isSubmitted,
-            history: "\(own)/history#\(standing.period)", print: standing.address + "/print")
+            history: "\(own)/history#p\(standing.period)", print: standing.address + "/print")
     }
 
     /// How far the unit has come by its own figures; nil before anything was filed.

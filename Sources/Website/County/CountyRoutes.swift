@@ -23,7 +23,6 @@ extension RouteTable {
         .action("/regions/{region}/receipts/{act}/evidence", filers, carries: .file) { call in
             try ReceiptPage.attach(call)
         },
-        .page("/regions/{region}/evidence/{evidence}", readers) { call in try EvidenceFile.answer(call) },
         .page("/regions/{region}/history", readers, isKept: true) { call in try HistoryPage.page(call) },
     ]
 }

@@ -55,6 +55,11 @@ struct FilingEntry: Sendable {
         }
     }
 
+    /// The boxes that are no figures; those that are empty, too.
+    var words: [String: String] {
+        Dictionary(uniqueKeysWithValues: (Self.signatures + Self.reasons).map { ($0, self[$0]) })
+    }
+
     /// As a draft is kept.
     var draft: String {
         JSON.object(values.sorted { $0.key < $1.key }.map { ($0.key, .string($0.value)) }).text

@@ -189,11 +189,11 @@ enum FilingPage {
             canConfirm: isOwn && account.role == .county && standing.stage == .toConfirm && standing.gate.takesReports,
             canWithdraw: isOwn && account.role == .county && standing.canWithdraw, expected: standing.digest ?? "",
             lines: form.lines.map { line($0, form, entry, findings, language) }, wholeProblem: findings.at("form"),
-            signed: entry.values.filter { !$0.key.hasPrefix("figure-") }, showsReason: showsReason,
+            signed: entry.words, showsReason: showsReason,
             reasonProblem: findings.at("reason"), needsForce: findings.needsForce || !entry["force"].isEmpty,
             receipt: "\(own)/receipts/\(standing.act?.id ?? 0)",
             hasReceipt: standing.act?.kind == "submit" && standing.newest?.act == standing.act?.id,
-            history: "\(own)/history#\(form.period)", print: standing.address + "/print",
+            history: "\(own)/history#p\(form.period)", print: standing.address + "/print",
             steps: steps(standing, language))
     }
 

@@ -2,6 +2,7 @@ import Documents
 import Domain
 import Hummingbird
 import Operations
+import Store
 import Texts
 
 /// 打印报表: the form on paper, with the head that the law asks for, the check code and the place for signatures.
@@ -62,7 +63,7 @@ enum FilingSheet {
             isDraft: draft != nil, isBlank: isBlank,
             rows: form.lines.map { row($0, isFiled ? nil : entry[FilingEntry.name($0.indicator)], isBlank, language) },
             check: standing.digest.map { ReceiptPage.code(String($0.prefix(8))) } ?? "",
-            signed: isFiled ? signed(form) : isBlank ? [:] : entry.values,
+            signed: isFiled ? signed(form.signatures) : isBlank ? signed(Signatures()) : entry.words,
             day: standing.newest.map { Labels.day($0.received)[language] } ?? "",
             definitions: form.lines.map {
                 Definition(name: $0.indicator.name[language], words: $0.indicator.definition[language])
@@ -79,12 +80,11 @@ enum FilingSheet {
         ].filter { !$0.1.isEmpty }.map { Head(term: t[$0.0] ?? "", value: $0.1) }
     }
 
-    private static func signed(_ form: ClerkWork.Form) -> [String: String] {
-        let signed = form.signatures
-        return [
+    private static func signed(_ signed: Signatures) -> [String: String] {
+        [
             "filer": signed.filer, "reviewer": signed.reviewer, "head": signed.head, "phone": signed.phone,
             "note": signed.note,
-        ].compactMapValues { $0 }
+        ].mapValues { $0 ?? "" }
     }
 
     /// - Parameter typed: What a draft says, where nothing is filed yet.

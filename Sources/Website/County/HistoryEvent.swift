@@ -26,7 +26,7 @@ struct HistoryEvent: Sendable {
     let isEntered: Bool
     let isUndone: Bool
     let words: [Word]
-    let evidence: [EvidenceFile.Row]
+    let evidence: [Shown.File]
     let hasEvidence: Bool
 
     /// All that happened to a period's report, newest first.
@@ -62,7 +62,7 @@ struct HistoryEvent: Sendable {
             ("force", filing.act.force), ("reason", filing.act.reason),
         ]
         words = all.compactMap { key, value in value.map { Word(term: t[key] ?? "", value: $0) } }
-        evidence = filing.attachments.map { EvidenceFile.row($0, of: filing.region) }
+        evidence = Shown.files(filing.attachments, filing.region)
         hasEvidence = !filing.attachments.isEmpty
     }
 

@@ -73,7 +73,7 @@ enum HistoryOverview {
                 }
                 let tag = StageTag(item.stage, language)
                 return Cell(
-                    href: "\(history)#\(period)", sign: tag.sign, label: tag.label, tint: tag.tint,
+                    href: "\(history)#p\(period)", sign: tag.sign, label: tag.label, tint: tag.tint,
                     count: item.revisions, isGiven: true)
             })
     }

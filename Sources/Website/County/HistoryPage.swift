@@ -85,7 +85,7 @@ enum HistoryPage {
             let stage = desk.first { $0.period == period }?.stage ?? .filed
             let address = "/regions/\(region.codeText)/filings/\(period)"
             return Section(
-                id: period.description, period: Labels.period(period)[call.language],
+                id: "p\(period)", period: Labels.period(period)[call.language],
                 tag: StageTag(stage, call.language), form: address, print: address + "/print",
                 canPrint: hasForms && own.contains { $0.revision.stands },
                 columns: own.map { filing in

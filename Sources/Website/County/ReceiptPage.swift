@@ -33,7 +33,7 @@ enum ReceiptPage {
         let command: String
         let digest: String
         let isVoid: Bool
-        let evidence: [EvidenceFile.Row]
+        let evidence: [Shown.File]
         let hasEvidence: Bool
         let canAttach: Bool
         let upload: String
@@ -76,12 +76,12 @@ enum ReceiptPage {
                     value: $0.value.map($0.indicator.grouped) ?? "–")
             }, command: "tongxing verify --contains \(receipt.checkCode)", digest: receipt.digest,
             isVoid: !receipt.revision.stands,
-            evidence: receipt.attachments.map { EvidenceFile.row($0, of: receipt.region) },
+            evidence: Shown.files(receipt.attachments, receipt.region),
             hasEvidence: !receipt.attachments.isEmpty,
             canAttach: isNewest && standing.gate.takesReports && (role == .county || role == .city),
             upload: "\(own)/receipts/\(receipt.act.id)/evidence", code: call.form["code"] ?? "",
             fault: fault?.sentence[language] ?? "", hasFault: fault != nil, sheetHref: report + "/print",
-            hasSheet: isNewest, historyHref: "\(own)/history#\(receipt.period)", draftHref: report + "/draft")
+            hasSheet: isNewest, historyHref: "\(own)/history#p\(receipt.period)", draftHref: report + "/draft")
         return call.page(call.say(SiteText.receipt.title), "receipt", model, status: fault?.status ?? .ok)
     }
 
@@ -113,9 +113,11 @@ enum ReceiptPage {
     static func attach(_ call: Call) throws -> Response {
         let receipt = try receipt(call)
         do {
-            guard case .file(let file) = call.body, file.size > 0 else { throw SiteFailure.noFile }
+            guard case .file(let file) = call.body, file.size > 0 else {
+                throw SiteFailure.refusedForm(SiteText.noFile)
+            }
             let code = (call.form["code"] ?? "").filter { !$0.isWhitespace }.lowercased()
-            guard code == receipt.checkCode.lowercased() else { throw SiteFailure.wrongCode }
+            guard code == receipt.checkCode.lowercased() else { throw SiteFailure.refusedForm(SiteText.wrongCode) }
             var request = SubmitWork.Request(
                 region: receipt.region.codeText, period: receipt.period.description,
                 author: try call.member().person, signatures: Signatures(), figures: [])

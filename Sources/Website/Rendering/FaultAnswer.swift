@@ -30,6 +30,9 @@ extension Call {
         if !fault.problems.isEmpty {
             members.append(("problems", .array(fault.problems.map { $0.json(language) })))
         }
+        if !fault.misfits.isEmpty {
+            members.append(("errors", .array(fault.misfits.map { $0.json(language) })))
+        }
         var response = json(.object(members), status: fault.status)
         response.headers[.contentType] = "application/problem+json"
         return response

@@ -11,8 +11,14 @@ enum Audience: Sendable, Hashable {
     enum Reach: Sendable, Hashable {
         /// Its own region alone.
         case own
+        /// Its own region, and the unit right below it that is its own level's (本级).
+        case ownLevel
         /// Its own region and all below it.
         case below
+        /// All below its own region, without it.
+        case inside
+        /// Everything: the account's region must be the root. For addresses that name no region.
+        case whole
     }
 
     /// All who look at figures: everybody but the administrator.
@@ -47,7 +53,17 @@ extension Audience {
         guard account.state != .closed, let own = tree.position(code: account.region) else { return .stranger }
         if let region, region != own, !tree.isBelow(region, own) { return .hidden }
         guard roles.contains(account.role) else { return .forbidden }
-        if let region, reach == .own, region != own { return .forbidden }
-        return .welcome
+        return reaches(reach, region, own, tree) ? .welcome : reach == .whole ? .hidden : .forbidden
+    }
+
+    private func reaches(_ reach: Reach, _ region: Int?, _ own: Int, _ tree: RegionTree) -> Bool {
+        switch reach {
+        case .below: true
+        case .own: region == nil || region == own
+        case .ownLevel:
+            region.map { $0 == own || tree.parents[$0] == own && tree.regions[$0].level == .unit } ?? true
+        case .inside: region != own
+        case .whole: own == tree.root
+        }
     }
 }

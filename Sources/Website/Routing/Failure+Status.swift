@@ -9,6 +9,11 @@ struct Fault: Sendable {
     private(set) var sentence = SiteText.internalFault
     var problems: [Problem] = []
     var allowed: [String] = []
+    /// What of a program's request does not fit the interface's description.
+    var misfits: [Misfit] = []
+
+    /// No space is left on the disk.
+    static let full = HTTPResponse.Status(code: 507, reasonPhrase: "Insufficient Storage")
 
     init(_ error: any Error) {
         switch error {
@@ -36,6 +41,9 @@ struct Fault: Sendable {
         case .passwordFirst: (status, sentence) = (.forbidden, SiteText.passwordFirst)
         case .foreignOrigin: (status, sentence) = (.forbidden, SiteText.foreignOrigin)
         case .badRequest: (status, sentence) = (.badRequest, SiteText.badRequest)
+        case .invalidRequest(let found):
+            (status, sentence) = (.badRequest, SiteText.invalidRequest)
+            misfits = found
         case .tooLarge(let limit): (status, sentence) = (.contentTooLarge, SiteText.tooLarge(limit: limit))
         case .unsupportedMedia: (status, sentence) = (.unsupportedMediaType, SiteText.unsupportedMedia)
         case .methodNotAllowed(let methods):
@@ -43,8 +51,8 @@ struct Fault: Sendable {
             allowed = methods
         case .tooSlow: (status, sentence) = (.requestTimeout, SiteText.tooSlow)
         case .passwordsDiffer: (status, sentence) = (.unprocessableContent, SiteText.passwordsDiffer)
-        case .noFile: (status, sentence) = (.unprocessableContent, SiteText.noFile)
-        case .wrongCode: (status, sentence) = (.unprocessableContent, SiteText.wrongCode)
+        case .refusedForm(let words, let isConflict):
+            (status, sentence) = (isConflict ? .conflict : .unprocessableContent, words)
         case .tooMany: (status, sentence) = (.tooManyRequests, SiteText.tooMany)
         }
     }
@@ -85,7 +93,7 @@ extension Failure {
             .periodNotOver, .alreadyPublished:
             .conflict
         case .locked: .serviceUnavailable
-        case .diskFull: .init(code: 507, reasonPhrase: "Insufficient Storage")
+        case .diskFull: Fault.full
         case .noInput, .notReadable, .isFolder, .readFailed, .outputExists, .cannotCreate, .writeFailed, .noDatabase,
             .foreign, .newer, .damaged, .databaseFailed, .inconsistent:
             .internalServerError

@@ -9,6 +9,8 @@ enum SiteFailure: Error, Equatable, Sendable {
     /// A change that does not come from a page of ours.
     case foreignOrigin
     case badRequest
+    /// A program's request that is not as the interface's description says.
+    case invalidRequest([Misfit])
     case tooLarge(limit: Int)
     case unsupportedMedia
     case methodNotAllowed([String])
@@ -16,8 +18,6 @@ enum SiteFailure: Error, Equatable, Sendable {
     case tooMany
     /// A new password and its repetition.
     case passwordsDiffer
-    /// A form for a file that came without one.
-    case noFile
-    /// The check code on a stamped copy is not that of the filing.
-    case wrongCode
+    /// A form that is not taken as it was sent, and why; a conflict where something has changed since it was shown.
+    case refusedForm(Bilingual, isConflict: Bool = false)
 }

@@ -22,6 +22,7 @@ package final class Site: Sendable {
     let jobs = JobBoard()
     let attempts = AttemptGate()
     let uploads: Uploads
+    let trials = TrialShelf()
     let logger: Logger
     /// Where handlers run that wait for the database.
     let threads: NIOThreadPool
@@ -36,7 +37,8 @@ package final class Site: Sendable {
     /// - Throws: `Failure` where the database cannot be used.
     package init(
         path: String, _ configuration: SiteConfiguration = SiteConfiguration(), logger: Logger,
-        clock: @escaping @Sendable () -> Moment = Workspace.systemClock, cost: PasswordCost = .standard
+        clock: @escaping @Sendable () -> Moment = Workspace.systemClock, cost: PasswordCost = .standard,
+        observer: (@Sendable (Any, String) -> Void)? = nil
     ) throws {
         self.configuration = configuration
         self.logger = logger
@@ -45,7 +47,7 @@ package final class Site: Sendable {
         let store = try Failure.translating { try SiteStore.open(path: SiteStore.path(besides: path)) }
         accounts = AccountWork(workspace, site: store, cost: cost)
         doorkeeper = Doorkeeper(accounts, clock: clock)
-        renderer = try Renderer()
+        renderer = try Renderer(observer: observer)
         uploads = try Uploads()
         threads = NIOThreadPool(numberOfThreads: 64)
         threads.start()

@@ -83,15 +83,4 @@ import Testing
         #expect(try form().standing.stage == .withdrawn)
         #expect(try line("new_enterprise").start == 12)
     }
-
-    @Test func `Evidence is found through its own region and those above, no other`() throws {
-        var request = desk.request("攸县", "2021-Q2", "new_enterprise=12")
-        request.attachments = [AttachedFile(name: "盖章件.pdf", bytes: Array("%PDF-1.4".utf8))]
-        _ = try SubmitWork(desk.workspace).run(request)
-        let work = HistoryWork(desk.workspace)
-        #expect(try work.evidence(1, of: 430_223).attachment.name == "盖章件.pdf")
-        #expect(try work.evidence(1, of: 430_200).bytes.count == 8)
-        #expect(refusal { _ = try work.evidence(1, of: 430_224) } == .noSuchEvidence(1))
-        #expect(refusal { _ = try work.evidence(2, of: 430_223) } == .noSuchEvidence(2))
-    }
 }

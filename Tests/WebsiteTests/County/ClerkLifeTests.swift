@@ -8,6 +8,7 @@ import Testing
 @Suite struct ClerkLifeTests {
     @Test func `A report is filed, returned, corrected and accepted, and the history keeps all of it`() async throws {
         let desk = try SiteDesk()
+        for period in ["2020-Q4", "2021-Q1"] { try desk.filed(period, "new_enterprise=12") }
         try await desk.visit { browser in
             let clerk = try await browser.signedIn(.county)
             let home = try await clerk.get("/")
@@ -36,7 +37,7 @@ import Testing
             #expect(try await clerk.get(Browser.form).has("省级已审定", "再次上报的是更正"))
 
             let history = try await clerk.get("/regions/430223/history")
-            #expect(history.has("id=\"2021-Q2\"", "第 1 次", "第 2 次", "不计", "退回修改 · 第 1 次", "与名单不符", "审定 · 第 2 次"))
+            #expect(history.has("id=\"p2021-Q2\"", "第 1 次", "第 2 次", "不计", "退回修改 · 第 1 次", "与名单不符", "审定 · 第 2 次"))
             #expect(history.has("<del><span class=\"sr\">原</span>12</del>"))
         }
     }
@@ -107,7 +108,7 @@ import Testing
 
     @Test func `A locked period is only to be looked at; reopened, it asks why`() async throws {
         let desk = try SiteDesk()
-        try desk.submit("2021-Q2", "new_enterprise=5")
+        try desk.filed("2021-Q2", "new_enterprise=5")
         try desk.review(.accept)
         desk.at("2021-07-15")
         _ = try BulletinWork(desk.workspace).publish(

@@ -75,7 +75,7 @@ extension SiteDesk {
     }
 
     @discardableResult
-    func submit(_ period: String, _ figures: String..., region: String = "430223") throws -> SubmitWork.Outcome {
+    func filed(_ period: String, _ figures: String..., region: String = "430223") throws -> SubmitWork.Outcome {
         try SubmitWork(workspace).run(
             .init(region: region, period: period, author: "周明", signatures: Signatures(), figures: figures))
     }

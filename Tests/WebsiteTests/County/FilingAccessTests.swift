@@ -23,7 +23,7 @@ import Testing
     @Test(arguments: [Role.province, .partner, .auditor])
     func `Others look and may not file`(role: Role) async throws {
         let desk = try SiteDesk()
-        try desk.submit("2021-Q2", "new_enterprise=14")
+        try desk.filed("2021-Q2", "new_enterprise=14")
         try await desk.visit { browser in
             let reader = try await browser.signedIn(role)
             let form = try await reader.get(Browser.form)
@@ -69,7 +69,7 @@ import Testing
             let clerk = try await browser.signedIn(.county)
             let ahead = "/regions/430223/filings/2021-Q4"
             #expect(try await clerk.get(ahead).has("报告期还没有开始"))
-            #expect(try await clerk.post(ahead, ["figure-new_enterprise": "7"]).status == 409)
+            #expect(try await clerk.post(ahead, ["figure-new_enterprise": "7"]).status == 422)
         }
     }
 }

@@ -30,7 +30,7 @@ import Testing
         async throws
     {
         let desk = try SiteDesk(today: "2021-10-02")
-        for period in ["2020-Q4", "2021-Q1", "2021-Q2"] { try desk.submit(period, "new_enterprise=1") }
+        for period in ["2020-Q4", "2021-Q1", "2021-Q2"] { try desk.filed(period, "new_enterprise=1") }
         let address = "/regions/430223/filings/2021-Q3"
         try await desk.visit { browser in
             let clerk = try await browser.signedIn(.county)
@@ -55,7 +55,7 @@ import Testing
         try await desk.visit { browser in
             let clerk = try await browser.signedIn(.county)
             let opened = try await clerk.get(Browser.form)
-            try desk.submit("2021-Q2", "new_enterprise=14")
+            try desk.filed("2021-Q2", "new_enterprise=14")
             let held = try await clerk.post(
                 Browser.form, ["expected": opened.hidden("expected"), "figure-new_enterprise": "12"])
             #expect(held.status == 409)
@@ -70,7 +70,7 @@ import Testing
 
     @Test func `An emptied box takes the figure back, after a warning`() async throws {
         let desk = try SiteDesk()
-        try desk.submit("2021-Q2", "new_enterprise=14", "coordinator=2")
+        try desk.filed("2021-Q2", "new_enterprise=14", "coordinator=2")
         try await desk.visit { browser in
             let clerk = try await browser.signedIn(.county)
             let opened = try await clerk.get(Browser.form)
@@ -104,7 +104,7 @@ import Testing
             #expect(try await clerk.putDraft("[]").status == 400)
             #expect(try await clerk.file(["figure-new_enterprise": "9"]).status == 303)
             #expect(try desk.site.accounts.draft(430_223, Period(cadence: .quarter, key: 202_102)!) == nil)
-            #expect(!(try await other.get(Browser.form).has("已恢复")))
+            #expect(!(try await other.get(Browser.form).has("草稿（未上报）已恢复")))
         }
     }
 

@@ -13,7 +13,7 @@ import Texts
 
     @Test func `A receipt carries the check code that the record and the paper know`() async throws {
         let desk = try SiteDesk()
-        let outcome = try desk.submit("2021-Q2", "new_enterprise=14")
+        let outcome = try desk.filed("2021-Q2", "new_enterprise=14")
         let code = outcome.checkCode.uppercased()
         let shown = "\(code.prefix(4)) \(code.suffix(4))"
         try await desk.visit { browser in
@@ -22,7 +22,7 @@ import Texts
             #expect(receipt.has(shown, outcome.head, outcome.digest, "变更 \(outcome.act)", "<td>14</td>"))
             let sheet = try await clerk.get(Browser.form + "/print")
             #expect(sheet.has(shown, "非统计调查", "填报单位：攸县", "（盖章）", "第 1 次") && !sheet.has("批准文号"))
-            let other = try desk.submit("2021-Q2", "new_enterprise=3", region: "430224")
+            let other = try desk.filed("2021-Q2", "new_enterprise=3", region: "430224")
             #expect(try await clerk.get("/regions/430223/receipts/\(other.act)").status == 404)
             #expect(try await clerk.get("/regions/430223/receipts/1").status == 404)
             let city = try await browser.signedIn(.city)
@@ -71,13 +71,13 @@ import Texts
 
     @Test func `A region of several units shows which of them reported when`() async throws {
         let desk = try SiteDesk()
-        try desk.submit("2021-Q1", "new_enterprise=14")
-        try desk.submit("2021-Q2", "new_enterprise=4")
+        try desk.filed("2021-Q1", "new_enterprise=14")
+        try desk.filed("2021-Q2", "new_enterprise=4")
         try desk.review(.return, reason: "核实")
         try await desk.visit { browser in
             let city = try await browser.signedIn(.city)
             let overview = try await city.get("/regions/430200/history")
-            #expect(overview.has("href=\"/regions/430223/history#2021-Q2\"", "退回修改", "2021年第一季度", "茶陵县"))
+            #expect(overview.has("href=\"/regions/430223/history#p2021-Q2\"", "退回修改", "2021年第一季度", "茶陵县"))
             #expect(overview.has("共上报 1 期次"))
             let province = try await browser.signedIn(.province)
             #expect(try await province.get("/regions/430000/history").has("株洲市", "攸县"))

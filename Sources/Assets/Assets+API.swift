@@ -1,0 +1,3 @@
+extension Assets {
+    static let api: [Template] = [template("api", PackageResources.api_mustache)]
+}
