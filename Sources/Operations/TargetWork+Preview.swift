@@ -30,6 +30,7 @@ extension TargetWork {
     }
 
     /// - Parameter settings: As `set` takes them.
+    /// - Returns: What each would change, and the sums after it.
     /// - Throws: `Failure` of a region, year or indicator that is not there; a value that cannot be read is a cell's problem.
     package func preview(_ settings: [Setting]) throws -> Preview {
         try workspace.read { reader in

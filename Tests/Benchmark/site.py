@@ -37,11 +37,12 @@ CLIENTS = 122
 class Browser:
     """Signs in and keeps the cookie."""
 
-    def __init__(self, port):
-        self.port, self.cookie = port, ""
+    def __init__(self, port, source="127.0.0.1"):
+        self.port, self.cookie, self.source = port, "", source
 
     def send(self, method, path, fields=None):
-        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=60)
+        connection = http.client.HTTPConnection(
+            "127.0.0.1", self.port, timeout=60, source_address=(self.source, 0))
         headers = {"Origin": f"http://127.0.0.1:{self.port}", "Cookie": self.cookie}
         body = None
         if fields is not None:
@@ -128,21 +129,6 @@ def user(program, database, name, role, region, password):
          region, "--password-stdin"], input=password, text=True, check=True, stdout=subprocess.DEVNULL)
 
 
-def cities(count):
-    """Cities with eleven counties and more, each with the codes of eleven, until there are so many counties."""
-    import csv
-    with open(HERE / "data" / "national-divisions.csv", encoding="utf-8-sig") as file:
-        rows = list(csv.DictReader(file))
-    parents = {row["parent_code"] for row in rows}
-    found, missing = [], count
-    for city in (row for row in rows if row["level"] == "city"):
-        below = [row["code"] for row in rows if row["parent_code"] == city["code"] and row["code"] not in parents]
-        if len(below) >= 11 and missing > 0:
-            found.append((city["code"], below[:min(11, missing)]))
-            missing -= len(found[-1][1])
-    return found
-
-
 FILING = """
 local lines, periods, number, ok = {}, {}, 0, 0
 local threads = {}
@@ -165,9 +151,10 @@ function request()
   number = number + 1
   local line = lines[(number * 2 + id) %% #lines + 1]
   local period = periods[math.floor(number * 2 / #lines) %% #periods + 1]
-  local body = string.format('{"figures":{"new_enterprise":%%d,"coordinator":%%d},"signatures":{"note":"w%%d-%%d"}}',
+  local body = string.format(
+    '{"period":"%%s","figures":{"new_enterprise":%%d,"coordinator":%%d},"signatures":{"note":"%(tag)s%%d-%%d"}}', period,
     number %% 37 + 1, number %% 11, id, number)
-  return wrk.format("POST", "/api/v1/regions/" .. line[1] .. "/filings/" .. period,
+  return wrk.format("POST", "/api/v1/regions/" .. line[1] .. "/filings",
     {["Authorization"] = "Bearer " .. line[2], ["Content-Type"] = "application/json"}, body)
 end
 function response(status, headers, body)
@@ -191,10 +178,13 @@ def measure_filings(server, database, folder, accounts, months, seconds, cookie,
     """122 clients file at once, while the overview is asked for; then everything is counted."""
     (folder / "accounts.txt").write_text("".join(f"{region} {token}\n" for region, token in accounts))
     (folder / "periods.txt").write_text("".join(f"{period}\n" for period in benchmark.periods(months)))
-    script = folder / "filing.lua"
-    script.write_text(FILING % {"accounts": folder / "accounts.txt", "periods": folder / "periods.txt"})
+    scripts = []
+    for tag in "wv":
+        scripts.append(folder / f"filing-{tag}.lua")
+        scripts[-1].write_text(
+            FILING % {"accounts": folder / "accounts.txt", "periods": folder / "periods.txt", "tag": tag})
     before = count_submissions(database)
-    alone = wrk(server.port, "/", seconds, CLIENTS, script=script)
+    alone = wrk(server.port, "/", seconds, CLIENTS, script=scripts[0])
     samples, rates = [], {}
 
     def look():
@@ -213,7 +203,7 @@ def measure_filings(server, database, folder, accounts, months, seconds, cookie,
     others = [threading.Thread(target=look), threading.Thread(target=sample)]
     for thread in others:
         thread.start()
-    beside = wrk(server.port, "/", seconds, CLIENTS, script=script)
+    beside = wrk(server.port, "/", seconds, CLIENTS, script=scripts[1])
     for thread in others:
         thread.join()
     answered = sum(int(re.search(r"answered (\d+)", run["output"]).group(1)) for run in (alone, beside))
@@ -236,8 +226,9 @@ def count_submissions(database):
 
 
 def count_notes(database):
+    """Notes differ from request to request: as many as filings, or something was doubled."""
     with sqlite3.connect(f"file:{database}?mode=ro", uri=True) as connection:
-        return connection.execute("SELECT count(DISTINCT note) || ' of ' || count(*) FROM signature WHERE note LIKE 'w%'").fetchone()[0]
+        return connection.execute("SELECT count(DISTINCT note) || ' of ' || count(*) FROM signature WHERE note GLOB '[vw]*-*'").fetchone()[0]
 
 
 def oldest(database, samples):
@@ -319,17 +310,18 @@ def main():
     benchmark.timed(benchmark.our_import(program, database, rows_file))
     first = "a-first-password"
     user(program, database, "root", "province", "000000", first)
-    groups = cities(CLIENTS)
-    for number, (city, _) in enumerate(groups):
-        user(program, database, f"city{number}", "city", city, first)
+    counties = benchmark.leaves()[:CLIENTS]
+    for number, county in enumerate(counties):
+        user(program, database, f"county{number}", "county", county, first)
     server = Server(program, database, folder / "serve.log")
     server.program, server.database = program, database
     try:
         root = Browser(server.port).sign_in("root", first)
         accounts = []
-        for number, (_, counties) in enumerate(groups):
-            token = Browser(server.port).sign_in(f"city{number}", first).token("write")
-            accounts += [(county, token) for county in counties]
+        for number, county in enumerate(counties):
+            # Each from an address of its own: sign-ins from one are limited.
+            browser = Browser(server.port, f"127.0.1.{number + 1}")
+            accounts.append((county, browser.sign_in(f"county{number}", first).token("write")))
         run(server, database, folder, root, accounts, months, options)
     finally:
         server.stop()

@@ -1,5 +1,6 @@
 package import Domain
 package import Reporting
+import Texts
 
 /// A report's sections one by one, for pages that bring their own frame. Each is empty where the report has nothing for
 /// it. They need `SiteStyle.css`, and no script; ids are unlike each other on a page that has each section once.
@@ -33,6 +34,12 @@ package struct ReportFragments: Sendable {
 
     /// 进展过程: each indicator against its pace, and the figures of every period.
     package func course() -> String { string(page.writeCourse) }
+
+    /// The figures of every period by themselves, for a region without targets, which has no course.
+    package func periods() -> String {
+        guard !page.hasTargets else { return "" }
+        return string { page.writeSection("course", PageWords.course, to: &$0, page.writePeriods) }
+    }
 
     /// 位次: bars by indicator and the table with the margins.
     package func ranking() -> String { string(page.writeRanking) }

@@ -150,6 +150,17 @@ extension SiteText {
 
     package static let compareAsk = text("选两个时间，看数据为什么变", "Choose two moments")
 
+    package static func compareAnswer(_ count: Int, from: Day, to: Day) -> Bilingual {
+        let (from, to) = (Labels.day(from), Labels.day(to))
+        guard count > 0 else {
+            return text("\(from.zh)至\(to.zh)，没有数据变动", "No figure changed from \(from.en) to \(to.en)")
+        }
+        return text(
+            "\(from.zh)至\(to.zh)，\(count) 个数有变动", "\(count) figures changed from \(from.en) to \(to.en)")
+    }
+
+    package static func moreCauses(_ count: Int) -> Bilingual { text("另有 \(count) 项变更", "\(count) more acts") }
+
     package static func targetOf(_ year: Int) -> Bilingual { text("\(year)年目标", "target \(year)") }
 
     package static func moreRows(_ count: Int) -> Bilingual {

@@ -11,6 +11,9 @@ extension SiteText {
             "\(first.joined(separator: ", ")) and others (\(names.count))")
     }
 
+    /// As a heading or a label begins.
+    package static func heading(_ words: Bilingual) -> Bilingual { text(words.zh, English.capitalised(words.en)) }
+
     // MARK: Overview
 
     package static let dashboard = SitePage(

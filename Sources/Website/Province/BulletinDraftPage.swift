@@ -96,7 +96,8 @@ enum BulletinDraftPage {
         let body = call.visitor?.account.body
         let model = Model(
             t: SiteText.bulletinDraft.said(language),
-            kicker: "\(Labels.kind(choices.options.kind)[language]) · \(choices.region.name(in: language))",
+            kicker:
+                "\(call.say(SiteText.heading(Labels.kind(choices.options.kind)))) · \(choices.region.name(in: language))",
             answer: call.say(SiteText.draftTitle(choices.options.kind, choices.through)),
             lead: call.say(SiteText.draftLead(missing: list.missing, isNotice: !list.rows.isEmpty)),
             kinds: kinds(call, choices), periods: ReportChoices.periods(call, choices.through),
@@ -145,7 +146,8 @@ enum BulletinDraftPage {
     private static func kinds(_ call: Call, _ choices: BulletinChoices) -> [ReportChoices.Option] {
         BulletinKind.allCases.map {
             ReportChoices.Option(
-                value: $0.rawValue, label: Labels.kind($0)[call.language], chosen: $0 == choices.options.kind)
+                value: $0.rawValue, label: call.say(SiteText.heading(Labels.kind($0))),
+                chosen: $0 == choices.options.kind)
         }
     }
 
@@ -170,7 +172,8 @@ enum BulletinDraftPage {
         BulletinSection.allCases.map { section in
             let kept = draft.report.paragraphs.first { $0.section == section }?.text ?? ""
             return Section(
-                id: section.rawValue, label: Labels.section(section)[call.language], text: words?[section] ?? kept)
+                id: section.rawValue, label: call.say(SiteText.heading(Labels.section(section))),
+                text: words?[section] ?? kept)
         }
     }
 

@@ -25,12 +25,17 @@ enum BulletinPages {
         let at: String
     }
 
+    struct Way: Sendable {
+        let href: String
+        let label: String
+        let isFirst: Bool
+    }
+
     struct Model: Sendable {
         let t: [String: String]
         let answer: String
         let lead: String
-        let canWrite: Bool
-        let ways: [PageLink]
+        let ways: [Way]
         let drafts: [Draft]
         let hasDrafts: Bool
         let rows: [Row]
@@ -48,16 +53,19 @@ enum BulletinPages {
             t: SiteText.bulletins.said(call.language),
             answer: call.say(SiteText.bulletinsAnswer(period, present?.title)),
             lead: call.say(SiteText.bulletinsCount(issued.count, drafts.count)),
-            canWrite: call.visitor?.role == .province, ways: ways(call, period), drafts: drafts,
+            ways: ways(call, period), drafts: drafts,
             hasDrafts: !drafts.isEmpty, rows: issued.reversed().map { row(call, $0) }, isEmpty: issued.isEmpty)
         return call.page(call.say(SiteText.bulletins.title), "bulletins", model)
     }
 
-    private static func ways(_ call: Call, _ period: Period) -> [PageLink] {
-        BulletinKind.allCases.map { kind in
-            PageLink(
-                href: "/bulletins/draft?kind=\(kind.rawValue)&through=\(period)",
-                label: call.say(SiteText.write(kind, period)))
+    /// An officer writes; others look at what a draft would say.
+    private static func ways(_ call: Call, _ period: Period) -> [Way] {
+        let canWrite = call.visitor?.role == .province
+        return BulletinKind.allCases.filter { canWrite || $0.locks }.map { kind in
+            let label = canWrite ? SiteText.write(kind, period) : SiteText.draftTitle(kind, period)
+            return Way(
+                href: "/bulletins/draft?kind=\(kind.rawValue)&through=\(period)", label: call.say(label),
+                isFirst: canWrite && kind == .notice)
         }
     }
 

@@ -25,7 +25,7 @@ struct BulletinSources {
                 let text = Self.text(section, item.package.words)
                 guard !text.isEmpty else { return nil }
                 return BulletinDraftPage.Part(
-                    label: Labels.section(section)[call.language], text: text,
+                    label: call.say(SiteText.heading(Labels.section(section))), text: text,
                     quote: "\(section.rawValue):\(item.package.id)",
                     quoteLabel: call.say(SiteText.quote(name, Labels.section(section))))
             }

@@ -24,6 +24,8 @@ enum ComparePage {
         let after: String
         let href: String
         let causes: [Cause]
+        let more: String
+        let hasMore: Bool
     }
 
     struct Figure: Sendable {
@@ -33,6 +35,8 @@ enum ComparePage {
         let href: String
         let cells: [String]
         let causes: [Cause]
+        let more: String
+        let hasMore: Bool
     }
 
     struct Model: Sendable {
@@ -101,11 +105,17 @@ enum ComparePage {
             bulletins: bulletins.suffix(12).reversed().map {
                 ReportChoices.Option(value: "#\($0.act)", label: $0.title, chosen: false)
             }, fault: fault?.sentence[call.language] ?? "", hasFault: fault != nil, isAsked: comparison != nil,
-            answer: sentences?.first ?? call.say(SiteText.compareAsk), sentences: Array(sentences?.dropFirst() ?? []),
+            answer: call.say(answer(comparison)), sentences: sentences ?? [],
             figures: comparison?.figures.map(shown.figure) ?? [], hasFigures: comparison?.figures.isEmpty == false,
             rows: comparison?.changes.prefix(limit).map(shown.row) ?? [], hasRows: comparison?.changes.isEmpty == false,
             more: call.say(SiteText.moreRows(rest)), hasMore: rest > 0, files: files(call, from, comparison))
         return call.page(call.say(SiteText.compare.title), "compare", model, status: fault?.status ?? .ok)
+    }
+
+    private static func answer(_ comparison: Comparison?) -> Bilingual {
+        guard let comparison else { return SiteText.compareAsk }
+        return SiteText.compareAnswer(
+            comparison.figures.count, from: comparison.from.asOf.beijingDay, to: comparison.to.asOf.beijingDay)
     }
 
     // MARK: Files
@@ -157,7 +167,7 @@ struct CompareRows {
             cells: sides.map { shown($0?.completed) } + sides.map { shown($0?.target) }
                 + sides.map { $0?.rate?.shown(decimals: decimals) ?? "–" }
                 + [figure.rankBefore, figure.rankAfter].map { $0.map(String.init) ?? "–" },
-            causes: figure.causes.map(cause))
+            causes: causes(figure.causes), more: more(figure.causes), hasMore: figure.causes.count > Self.limit)
     }
 
     func row(_ change: Comparison.Change) -> ComparePage.Row {
@@ -172,7 +182,18 @@ struct CompareRows {
             region: change.region.name, regionHref: "/regions/\(change.region.codeText)",
             indicator: indicator.name[call.language], subject: call.say(subject), before: shown(change.before),
             after: shown(change.after), href: links.figure(indicator, change.region, through) ?? "",
-            causes: change.causes.map(cause))
+            causes: causes(change.causes), more: more(change.causes), hasMore: change.causes.count > Self.limit)
+    }
+
+    /// Acts named beside a figure before the rest is counted.
+    private static let limit = 4
+
+    private func causes(_ causes: [Comparison.Cause]) -> [ComparePage.Cause] {
+        causes.prefix(Self.limit).map(cause)
+    }
+
+    private func more(_ causes: [Comparison.Cause]) -> String {
+        call.say(SiteText.moreCauses(max(0, causes.count - Self.limit)))
     }
 
     private func cause(_ cause: Comparison.Cause) -> ComparePage.Cause {

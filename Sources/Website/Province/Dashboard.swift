@@ -77,7 +77,11 @@ enum Dashboard {
         let isLeaf = report.children.isEmpty
         let isRoot = report.asked.region.parent == nil
         var sections = [fragments.whole()]
-        if isLeaf { sections += [fragments.course(), fragments.details()] } else { sections.append(fragments.heat()) }
+        if isLeaf {
+            sections += [fragments.course(), fragments.periods(), fragments.details()]
+        } else {
+            sections.append(fragments.heat())
+        }
         sections += [fragments.lags(), fragments.reporting(), fragments.adjustments()]
         if !isRoot { sections.append(fragments.regions()) }
         return sections.filter { !$0.isEmpty }

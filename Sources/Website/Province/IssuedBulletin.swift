@@ -46,7 +46,8 @@ enum IssuedBulletin {
         let paper = draft.paper(language)
         let model = Model(
             t: SiteText.issuedBulletin.said(language), title: bulletin.title,
-            kicker: "\(Labels.kind(bulletin.options.kind)[language]) · \(draft.region.name(in: language))",
+            kicker:
+                "\(call.say(SiteText.heading(Labels.kind(bulletin.options.kind)))) · \(draft.region.name(in: language))",
             lead: call.say(
                 SiteText.issuedLead(
                     Labels.day(bulletin.at.beijingDay), bulletin.author, changes: adjustments.count)),

@@ -57,15 +57,25 @@ enum PeriodPages {
             since: item.since.map { Labels.moment($0.at)[language] } ?? Labels.day(item.period.firstDay)[language],
             sinceHref: item.since.map { "/ledger/\($0.act)" } ?? "", hasSince: item.since != nil,
             by: item.since?.author ?? "–", reason: item.since?.reason ?? "–",
-            deadlines: item.deadlines.sorted { $0.value < $1.value }.map { level, day in
-                "\(SiteText.level(level)[language]) \(Labels.day(day)[language])"
-            },
+            deadlines: deadlines(call, item.deadlines),
             received: "\(item.received)/\(item.expected)",
             exceptions: item.exceptions.map { region, state in
                 Exception(
                     name: region.name(in: language), href: "/regions/\(region.codeText)/periods/\(item.period)",
                     state: tag(call, state))
             }, hasExceptions: !item.exceptions.isEmpty)
+    }
+
+    /// Levels that have the same last day stand together; where all have, they are not named.
+    private static func deadlines(_ call: Call, _ deadlines: [RegionLevel: Day]) -> [String] {
+        let days = Dictionary(grouping: RegionLevel.allCases.filter { deadlines[$0] != nil }) { deadlines[$0] }
+        let language = call.language
+        return days.sorted { ($0.key?.number ?? 0) < ($1.key?.number ?? 0) }.compactMap { day, levels in
+            guard let day else { return nil }
+            if days.count == 1 { return Labels.day(day)[language] }
+            let names = levels.map { SiteText.level($0)[language] }.joined(separator: language == .zh ? "、" : ", ")
+            return "\(names) \(Labels.day(day)[language])"
+        }
     }
 
     static func tag(_ call: Call, _ state: PeriodState) -> Tag {
