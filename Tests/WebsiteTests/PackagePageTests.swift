@@ -36,6 +36,7 @@ import Testing
             let silent = try await city.upload(Self.address, "", [], ["practice": "送政策<i>上门", "action": "send"])
             #expect(silent.status == 409)
             #expect(silent.text.contains("未报。缺报仍要报送的，请写明原因"))
+            #expect(silent.text.contains("name=\"reason\"") && silent.text.contains("aria-invalid=\"true\""))
             #expect(silent.text.contains(">送政策&lt;i&gt;上门</textarea>"))
             let sent = try await city.upload(
                 Self.address, "盖<章.png", Self.png,
@@ -140,6 +141,10 @@ import Testing
             #expect(try await neighbour.get("/regions/430300/evidence/\(id)").status == 404)
             #expect(try await neighbour.get("/regions/430300/packages/\(id)").status == 404)
             #expect(try await city.get("/regions/430200/evidence/999").status == 404)
+            let partner = try await browser.signedIn(.partner)
+            #expect(try await partner.get("/regions/430200/evidence/\(id)").status == 403)
+            let package = try await partner.get("/regions/430200/packages/\(try desk.newest()?.package.id ?? 0)")
+            #expect(package.text.contains("盖章.png") && !package.text.contains("/evidence/"))
         }
     }
 

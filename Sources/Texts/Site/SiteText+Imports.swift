@@ -28,7 +28,7 @@ extension SiteText {
             "back": text("导入", "Import"), "rows": text("读懂的行", "Rows read"), "new": text("新增填报", "New reports"),
             "changed": text("有变动", "Changed"), "unchanged": text("无变动", "Unchanged"), "errors": text("错误", "Errors"),
             "warnings": text("提醒", "Warnings"), "problems": text("错误和提醒", "Errors and warnings"),
-            "severity": text("轻重", "Kind"), "place": text("位置", "Place"), "value": text("原值", "Value"),
+            "severity": text("级别", "Kind"), "place": text("位置", "Place"), "value": text("原值", "Value"),
             "what": text("问题", "What is wrong"), "how": text("怎样改", "How to mend it"),
             "columns": text("各列读作", "How each column was read"), "column": text("列", "Col"),
             "header": text("表头", "Header"), "meaning": text("读作", "Read as"),

@@ -27,12 +27,11 @@ extension SiteText {
             "withdrawAsk": text("撤回后可以修改并重新报送。确定撤回？", "You can then change it and send again. Withdraw?"),
             "earlier": text("各次报送", "Packages sent"), "number": text("次数", "No."), "at": text("报送时间", "Sent"),
             "by": text("经办人", "By"), "code": text("校验码", "Check code"), "said": text("省厅意见", "The province"),
-            "none": text("本期还没有报送过。", "Nothing was sent for this period yet."), "open": text("查看", "Open"),
+            "none": text("本期还没有报送过。", "Nothing was sent for this period yet."),
+            "open": text("查看或撤回", "Open or withdraw"),
             "toInbox": text("去审核", "To the inbox"), "toReminders": text("去催报", "To the reminders"),
             "pending": text("尚未审核通过", "Not approved"), "missing": text("未报", "Missing"),
             "returned": text("退回修改", "Returned"), "late": text("迟报", "Late"),
-            "cannot": text("现在不能报送", "It cannot be sent now"), "files": text("附件", "Files"),
-            "checkCode": text("报送内容", "What is sent"),
         ])
 
     package static let packages = SitePage(

@@ -45,7 +45,7 @@ extension RouteTable {
         .action("/regions/{region}/packages/{package}/accept", provinces) { call in try PackageReview.accept(call) },
         .action("/regions/{region}/packages/{package}/return", provinces) { call in try PackageReview.return(call) },
         .action("/regions/{region}/packages/{package}/withdraw", senders) { call in try PackageDesk.withdraw(call) },
-        .page("/regions/{region}/evidence/{evidence}", .members(Audience.readers)) { call in
+        .page("/regions/{region}/evidence/{evidence}", .members([.county, .city, .province, .auditor])) { call in
             try EvidenceFile.answer(call)
         },
     ]

@@ -44,6 +44,8 @@ struct OnePackageModel: Sendable {
     let parts: [Part]
     let files: [Shown.File]
     let hasFiles: Bool
+    /// Partners see that there are files, not what is in them.
+    let canOpen: Bool
     let changed: String
     let isChanged: Bool
     let canDecide: Bool
@@ -94,6 +96,7 @@ struct OnePackageModel: Sendable {
         parts = texts.map { Part(label: words[$0] ?? "", text: $1.isEmpty ? words["blank"] ?? "" : $1) }
         files = Shown.files(item.attachments, region)
         hasFiles = !files.isEmpty
+        canOpen = role != .partner
         let isWaiting = package.state == .sent
         changed = Shown.join(item.changedSinceSent.map { $0.name(in: language) }, language)
         isChanged = !item.changedSinceSent.isEmpty && (isWaiting || package.state == .accepted)

@@ -55,6 +55,8 @@ struct PackageModel: Sendable {
     let hasPending: Bool
     let needsReason: Bool
     let reason: String
+    let reasonProblem: String
+    let hasReasonProblem: Bool
     let sent: [Sent]
     let hasSent: Bool
     let fault: String
@@ -105,6 +107,8 @@ struct PackageModel: Sendable {
         canSend = !isOut && !isSettled
         needsReason = !draft.missing.isEmpty
         self.reason = reason
+        hasReasonProblem = fault?.code == "units-missing"
+        reasonProblem = said["reasonHint"] ?? ""
         sent = earlier.map { Self.sent($0, language) }
         hasSent = !sent.isEmpty
         self.fault = fault?.sentence[language] ?? ""

@@ -128,7 +128,8 @@ enum Navigation {
             (href: item.href.replacing("{region}", with: Region.text(code: account.region)), label: item.label)
         }
         // The longest address that the page lies under is where one is.
-        let present = links.map(\.href).filter { isUnder(call.address, $0) }.max { $0.count < $1.count }
+        let address = isInbox(call.address) ? "/" : call.address
+        let present = links.map(\.href).filter { isUnder(address, $0) }.max { $0.count < $1.count }
         return links.map {
             Shell.Link(href: $0.href, label: $0.label[call.language], current: $0.href == present)
         }
@@ -138,6 +139,11 @@ enum Navigation {
     private static func isOpen(_ href: String, _ account: Account, _ tree: RegionTree) -> Bool {
         guard let route = RouteTable.all.first(where: { $0.path == href && $0.method == .get }) else { return true }
         return route.audience.admission(account, region: nil, in: tree) == .welcome
+    }
+
+    /// A city's inbox is what it sees first, at whatever address.
+    private static func isInbox(_ address: String) -> Bool {
+        address.hasPrefix("/regions/") && ["inbox", "review"].contains(address.split(separator: "/").dropFirst(2).first)
     }
 
     private static func isUnder(_ address: String, _ href: String) -> Bool {
