@@ -146,6 +146,9 @@ enum Navigation {
         address.hasPrefix("/regions/") && ["inbox", "review"].contains(address.split(separator: "/").dropFirst(2).first)
     }
 
+    /// Parts of the addresses of what is done at a clerk's or an officer's desk.
+    private static let deskWork = ["/filings/", "/receipts/", "/inbox"]
+
     private static func isUnder(_ address: String, _ href: String) -> Bool {
         href == "/" ? address == "/" : address == href || address.hasPrefix(href + "/")
     }
