@@ -34,7 +34,7 @@ extension SiteText {
         case "overdue": text("未报（已逾期）", "not filed, overdue")
         case "returned": text("退回修改", "returned")
         case "withdrawn": text("已撤回", "withdrawn")
-        case "toConfirm": text("代录（待县区确认）", "entered by others, to be confirmed")
+        case "toConfirm": text("代录（待县区确认）", "to be confirmed")
         case "filed": text("已上报，待审核", "filed, to be checked")
         case "approved": text("审核通过", "approved")
         default: text("已审定", "accepted")
@@ -48,11 +48,17 @@ extension SiteText {
     ///   - region: The unit's name.
     ///   - period: The period's name.
     ///   - days: How many days are left; negative: passed.
+    ///   - isAsked: Whether the reader is the one to do something about it.
     /// - Returns: One sentence.
-    package static func stageSentence(_ code: String, _ region: Bilingual, _ period: Bilingual, days: Int) -> Bilingual
-    {
+    package static func stageSentence(
+        _ code: String, _ region: Bilingual, _ period: Bilingual, days: Int, isAsked: Bool
+    ) -> Bilingual {
         let (zh, en) = ("\(region.zh)\(period.zh)", "\(region.en), \(period.en)")
         switch code {
+        case "returned" where !isAsked: return text("\(zh)已退回修改", "\(en): returned to be corrected")
+        case "withdrawn" where !isAsked: return text("\(zh)已撤回", "\(en): withdrawn")
+        case "toConfirm" where !isAsked:
+            return text("\(zh)由上级代录，待县区确认", "\(en): entered by others, to be confirmed")
         case "notOwed": return text("\(zh)不需填报", "\(en): no report is owed")
         case "due": return text("\(zh)待填报，\(left(days).zh)", "\(en): to be filed, \(left(days).en)")
         case "overdue":
@@ -93,7 +99,9 @@ extension SiteText {
         text("下一期是\(period.zh)，\(deadline.zh)前上报。", "Next comes \(period.en), due \(deadline.en).")
     }
 
-    /// - Parameter days: How many days are left; negative: passed.
+    package static func receivedOn(_ day: Bilingual) -> Bilingual { text("\(day.zh)收到", "Received \(day.en)") }
+
+    /// When a report is due, and how many days are left until then; negative: passed.
     package static func dueBy(_ deadline: Bilingual, days: Int) -> Bilingual {
         let more =
             days < 0

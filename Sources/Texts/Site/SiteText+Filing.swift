@@ -119,6 +119,9 @@ extension SiteText {
         return language == .zh ? "\(message)；\(hint.zh)" : "\(message); \(hint.en)"
     }
 
+    /// A name before what is said of it.
+    package static func before(_ name: String) -> Bilingual { text("\(name)：", "\(name): ") }
+
     /// The answer over the errors of a form.
     package static func wrongCount(_ count: Int) -> Bilingual {
         text("\(count) 处要处理：", "\(English.count(count, "thing", "things")) to mend:")

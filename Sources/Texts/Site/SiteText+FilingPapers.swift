@@ -20,10 +20,12 @@ extension SiteText {
             "form": text("返回填报页", "Back to the form"),
             "verify": text("怎样核对", "How to verify it"),
             "verifyNote": text(
-                "请留存本回执。日后在“完整性校验”页输入校验码或变更记录校验值，即可查出这次上报是否仍在记录里、是否被改动；信息中心也可以运行：",
-                "Keep this receipt. Later, give its check code or hash to the page Verify to see whether this filing is still on record, unchanged. On the server:"
+                "请留存本回执。日后输入上面的校验码或变更记录校验值，即可查出这次上报是否仍在记录里、是否被改动。",
+                "Keep this receipt. Its check code, or the hash of the ledger, tells later whether this filing is still on record, unchanged."
             ),
-            "verifyPage": text("完整性校验", "Verify"), "evidence": text("盖章件、佐证材料", "Stamped copy and evidence"),
+            "verifyPage": text("去完整性校验页", "Verify it here"),
+            "verifyCommand": text("信息中心也可以在服务器上运行：", "Your IT office may also run on the server:"),
+            "evidence": text("盖章件、佐证材料", "Stamped copy and evidence"),
             "noEvidence": text("还没有上传。", "Nothing is attached yet."),
             "evidenceFile": text("文件", "File"), "evidenceSize": text("大小", "Size"),
             "upload": text("上传盖章件", "Upload the stamped copy"),
@@ -43,7 +45,7 @@ extension SiteText {
 
     /// What the act did: filed, or said the same again.
     package static func receiptAnswer(isNew: Bool) -> Bilingual {
-        isNew ? text("已上报", "Filed") : text("已确认，数与记录上的相同", "Confirmed: the figures are those on record")
+        isNew ? text("已上报：", "Filed: ") : text("已确认，数与记录上的相同：", "Confirmed, the figures are those on record: ")
     }
 
     package static let wrongCode = text(
