@@ -10,7 +10,7 @@ extension SiteText {
             "deadline": text("上报截止", "Due"), "received": text("收到日期", "Received"),
             "act": text("回执", "Receipt"), "do": text("操作", "Open"), "print": text("打印", "Print"),
             "history": text("填报历史", "History of filings"), "progress": text("查看进展", "See the progress"),
-            "reason": text("退回原因：", "Returned because: "), "draft": text("有未上报的草稿", "There is a draft, not filed"),
+            "reason": text("退回原因：", "Returned because: "),
             "none": text("没有报告期", "There are no periods"),
             "noneHint": text("行动计划开始后，这里列出各期应报的数。", "Once the plan has begun, its periods stand here."),
             "gate": text("开网情况", "Open or closed"),

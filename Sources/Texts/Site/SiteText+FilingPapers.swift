@@ -69,7 +69,6 @@ extension SiteText {
             "draft": text(
                 "草稿（未上报），没有校验码。上报后请重新打印，再签字盖章。", "Draft, not filed, without a check code. Print again after filing."),
             "blank": text("本期还没有上报，下表可手工填写。", "Nothing is filed yet; the form may be filled in by hand."),
-            "narrow": text("下表只打印表格，不打印页面的其他部分。", "Only the form is printed."),
         ])
 
     /// The title of a form without an approval: it must not look like a statistical one.
@@ -89,15 +88,13 @@ extension SiteText {
     package static let filings = SitePage(
         "填报历史", "History of filings",
         [
-            "home": text("首页", "Start"), "crumbs": text("位置", "Where you are"), "indicator": text("指标", "Indicator"),
+            "indicator": text("指标", "Indicator"),
             "unit": text("计量单位", "Unit"), "was": text("原", "was"), "now": text("现", "now"),
             "void": text("不计", "does not count"), "act": text("变更", "Act"), "receipt": text("回执", "Receipt"),
             "check": text("校验码", "Check code"), "file": text("文件", "File"), "reason": text("原因：", "Reason: "),
             "force": text("上报说明：", "Note: "), "note": text("备注：", "Remarks: "), "signed": text("签字：", "Signed: "),
-            "entered": text("代录", "entered by others"),
             "toConfirm": text("代录（待县区确认）", "entered by others, to be confirmed"),
             "evidence": text("盖章件、佐证材料：", "Evidence: "), "form": text("填报页", "Form"), "print": text("打印", "Print"),
-            "inherited": text("沿用", "kept"),
             "legend": text(
                 "黄底为与上一次不同的数；小字为文件中的单元格。", "Yellow: differs from the revision before. Small: the cell in the file."),
             "none": text("还没有填报", "Nothing is filed yet"),
