@@ -34,6 +34,16 @@ package struct ReportStanding: Sendable {
     package let act: LedgerReader.ActEntry?
     package let lastDecision: LedgerReader.DecisionEntry?
 
+    /// How far the newest standing revision has come, whoever entered it; nil: none stands.
+    package var level: Stage? {
+        switch newest?.level {
+        case .filed: .filed
+        case .approved: .approved
+        case .accepted: .accepted
+        case nil: nil
+        }
+    }
+
     /// Whether the unit's clerk may take the report back: nobody above has acted on it.
     package var canWithdraw: Bool { gate.takesReports && stage == .filed }
 

@@ -10,7 +10,7 @@ extension SiteText {
             "deadline": text("上报截止", "Due"), "received": text("收到日期", "Received"),
             "act": text("回执", "Receipt"), "do": text("操作", "Open"), "print": text("打印", "Print"),
             "history": text("填报历史", "History of filings"), "progress": text("查看进展", "See the progress"),
-            "reason": text("退回原因：", "Returned because: "), "draft": text("有未上报的草稿", "There is a draft, not filed"),
+            "reason": text("退回原因：", "Returned because: "),
             "none": text("没有报告期", "There are no periods"),
             "noneHint": text("行动计划开始后，这里列出各期应报的数。", "Once the plan has begun, its periods stand here."),
             "gate": text("开网情况", "Open or closed"),
@@ -34,7 +34,7 @@ extension SiteText {
         case "overdue": text("未报（已逾期）", "not filed, overdue")
         case "returned": text("退回修改", "returned")
         case "withdrawn": text("已撤回", "withdrawn")
-        case "toConfirm": text("代录（待县区确认）", "entered by others, to be confirmed")
+        case "toConfirm": text("代录（待县区确认）", "to be confirmed")
         case "filed": text("已上报，待审核", "filed, to be checked")
         case "approved": text("审核通过", "approved")
         default: text("已审定", "accepted")
@@ -48,11 +48,17 @@ extension SiteText {
     ///   - region: The unit's name.
     ///   - period: The period's name.
     ///   - days: How many days are left; negative: passed.
+    ///   - isAsked: Whether the reader is the one to do something about it.
     /// - Returns: One sentence.
-    package static func stageSentence(_ code: String, _ region: Bilingual, _ period: Bilingual, days: Int) -> Bilingual
-    {
+    package static func stageSentence(
+        _ code: String, _ region: Bilingual, _ period: Bilingual, days: Int, isAsked: Bool
+    ) -> Bilingual {
         let (zh, en) = ("\(region.zh)\(period.zh)", "\(region.en), \(period.en)")
         switch code {
+        case "returned" where !isAsked: return text("\(zh)已退回修改", "\(en): returned to be corrected")
+        case "withdrawn" where !isAsked: return text("\(zh)已撤回", "\(en): withdrawn")
+        case "toConfirm" where !isAsked:
+            return text("\(zh)由上级代录，待县区确认", "\(en): entered by others, to be confirmed")
         case "notOwed": return text("\(zh)不需填报", "\(en): no report is owed")
         case "due": return text("\(zh)待填报，\(left(days).zh)", "\(en): to be filed, \(left(days).en)")
         case "overdue":
@@ -93,7 +99,9 @@ extension SiteText {
         text("下一期是\(period.zh)，\(deadline.zh)前上报。", "Next comes \(period.en), due \(deadline.en).")
     }
 
-    /// - Parameter days: How many days are left; negative: passed.
+    package static func receivedOn(_ day: Bilingual) -> Bilingual { text("\(day.zh)收到", "Received \(day.en)") }
+
+    /// When a report is due, and how many days are left until then; negative: passed.
     package static func dueBy(_ deadline: Bilingual, days: Int) -> Bilingual {
         let more =
             days < 0

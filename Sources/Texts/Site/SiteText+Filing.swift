@@ -15,7 +15,7 @@ extension SiteText {
             "zeroed": text("已全部填 0，还没有上报。请核对后上报。", "All figures are 0 now and not yet filed. Look, then file."),
             "last": text("上期", "Last period"), "yearTarget": text("年度目标", "Year's target"),
             "yearRate": text("年度完成率", "Year's rate"), "year": text("本年累计", "Year to date"),
-            "plan": text("总累计（启动以来）", "Plan to date"), "after": text("报后", "then"),
+            "plan": text("总累计（启动以来）", "Plan to date"),
             "recorded": text("现报", "on record:"), "definition": text("指标解释", "Definition"),
             "people": text("签字人", "Signatures"), "filer": text("填报人", "Filled in by"),
             "reviewer": text("审核人", "Checked by"), "head": text("单位负责人", "Head of the unit"),
@@ -49,8 +49,7 @@ extension SiteText {
             "withdrawReason": text("撤回原因（可不填）", "Why (may be left out)"), "withdraw": text("撤回", "Withdraw"),
             "withdrawAsk": text("撤回后本期算未报，须重新上报。确定撤回？", "The period then counts as not filed. Withdraw?"),
             "indicator": text("指标", "Indicator"), "unit": text("计量单位", "Unit"),
-            "present": text("现报本期新增", "On record"), "changed": text("与您填的不同", "Differs from yours"),
-            "yours": text("您填的", "Yours"), "theirs": text("记录上的", "On record"), "steps": text("办理进度", "Progress"),
+            "present": text("现报本期新增", "On record"), "steps": text("办理进度", "Progress"),
             "stepFile": text("填报", "File"), "stepApprove": text("市级审核", "City"), "stepAccept": text("省级审定", "Province"),
         ])
 
@@ -118,6 +117,9 @@ extension SiteText {
         guard let hint else { return message }
         return language == .zh ? "\(message)；\(hint.zh)" : "\(message); \(hint.en)"
     }
+
+    /// A name before what is said of it.
+    package static func before(_ name: String) -> Bilingual { text("\(name)：", "\(name): ") }
 
     /// The answer over the errors of a form.
     package static func wrongCount(_ count: Int) -> Bilingual {

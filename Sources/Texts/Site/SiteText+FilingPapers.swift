@@ -20,10 +20,12 @@ extension SiteText {
             "form": text("返回填报页", "Back to the form"),
             "verify": text("怎样核对", "How to verify it"),
             "verifyNote": text(
-                "请留存本回执。日后在“完整性校验”页输入校验码或变更记录校验值，即可查出这次上报是否仍在记录里、是否被改动；信息中心也可以运行：",
-                "Keep this receipt. Later, give its check code or hash to the page Verify to see whether this filing is still on record, unchanged. On the server:"
+                "请留存本回执。日后输入上面的校验码或变更记录校验值，即可查出这次上报是否仍在记录里、是否被改动。",
+                "Keep this receipt. Its check code, or the hash of the ledger, tells later whether this filing is still on record, unchanged."
             ),
-            "verifyPage": text("完整性校验", "Verify"), "evidence": text("盖章件、佐证材料", "Stamped copy and evidence"),
+            "verifyPage": text("去完整性校验页", "Verify it here"),
+            "verifyCommand": text("信息中心也可以在服务器上运行：", "Your IT office may also run on the server:"),
+            "evidence": text("盖章件、佐证材料", "Stamped copy and evidence"),
             "noEvidence": text("还没有上传。", "Nothing is attached yet."),
             "evidenceFile": text("文件", "File"), "evidenceSize": text("大小", "Size"),
             "upload": text("上传盖章件", "Upload the stamped copy"),
@@ -43,7 +45,7 @@ extension SiteText {
 
     /// What the act did: filed, or said the same again.
     package static func receiptAnswer(isNew: Bool) -> Bilingual {
-        isNew ? text("已上报", "Filed") : text("已确认，数与记录上的相同", "Confirmed: the figures are those on record")
+        isNew ? text("已上报：", "Filed: ") : text("已确认，数与记录上的相同：", "Confirmed, the figures are those on record: ")
     }
 
     package static let wrongCode = text(
@@ -67,7 +69,6 @@ extension SiteText {
             "draft": text(
                 "草稿（未上报），没有校验码。上报后请重新打印，再签字盖章。", "Draft, not filed, without a check code. Print again after filing."),
             "blank": text("本期还没有上报，下表可手工填写。", "Nothing is filed yet; the form may be filled in by hand."),
-            "narrow": text("下表只打印表格，不打印页面的其他部分。", "Only the form is printed."),
         ])
 
     /// The title of a form without an approval: it must not look like a statistical one.
@@ -87,15 +88,13 @@ extension SiteText {
     package static let filings = SitePage(
         "填报历史", "History of filings",
         [
-            "home": text("首页", "Start"), "crumbs": text("位置", "Where you are"), "indicator": text("指标", "Indicator"),
+            "indicator": text("指标", "Indicator"),
             "unit": text("计量单位", "Unit"), "was": text("原", "was"), "now": text("现", "now"),
             "void": text("不计", "does not count"), "act": text("变更", "Act"), "receipt": text("回执", "Receipt"),
             "check": text("校验码", "Check code"), "file": text("文件", "File"), "reason": text("原因：", "Reason: "),
             "force": text("上报说明：", "Note: "), "note": text("备注：", "Remarks: "), "signed": text("签字：", "Signed: "),
-            "entered": text("代录", "entered by others"),
             "toConfirm": text("代录（待县区确认）", "entered by others, to be confirmed"),
             "evidence": text("盖章件、佐证材料：", "Evidence: "), "form": text("填报页", "Form"), "print": text("打印", "Print"),
-            "inherited": text("沿用", "kept"),
             "legend": text(
                 "黄底为与上一次不同的数；小字为文件中的单元格。", "Yellow: differs from the revision before. Small: the cell in the file."),
             "none": text("还没有填报", "Nothing is filed yet"),

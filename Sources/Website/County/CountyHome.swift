@@ -24,7 +24,7 @@ enum CountyHome {
     struct Row: Sendable {
         let period: String
         let href: String
-        let tag: StageTag
+        let tags: [StageTag]
         let gate: String
         let deadline: String
         let received: String
@@ -89,10 +89,10 @@ enum CountyHome {
     }
 
     private static func answer(_ desk: [ReportStanding], _ waiting: [ReportStanding], _ today: Day) -> Bilingual {
-        if waiting.count == 1, let task = waiting.first { return task.sentence(today) }
+        if waiting.count == 1, let task = waiting.first { return task.sentence(today, isAsked: true) }
         if waiting.isEmpty {
             let newest = desk.first { $0.newest != nil } ?? desk.first
-            return newest.map { SiteText.deskRest($0.sentence(today)) } ?? SiteText.desk.title
+            return newest.map { SiteText.deskRest($0.sentence(today, isAsked: false)) } ?? SiteText.desk.title
         }
         var counts: [(code: String, count: Int)] = []
         for task in waiting {
@@ -116,15 +116,21 @@ enum CountyHome {
             default: "file"
             }
         return Task(
-            look: standing.stage == .due ? "due" : "late", period: Labels.period(standing.period)[language],
+            look: standing.stage == .due || standing.stage == .toConfirm ? "due" : "late",
+            period: Labels.period(standing.period)[language],
             tag: StageTag(standing.stage, language),
-            deadline: SiteText.dueBy(
-                Labels.day(standing.deadline), days: standing.daysLeft(call.site.workspace.today))[language],
+            deadline: deadline(standing, call)[language],
             reason: reason ?? "",
             hasReason: reason != nil,
             draft: draft.map { SiteText.draftKept(Labels.moment($0.savedAt))[language] } ?? "",
             hasDraft: draft != nil, href: standing.address, action: SiteText.deskAction(action)[language],
             isFirst: isFirst)
+    }
+
+    /// When it is due; what others entered has been received already.
+    private static func deadline(_ standing: ReportStanding, _ call: Call) -> Bilingual {
+        if let newest = standing.newest { return SiteText.receivedOn(Labels.day(newest.received)) }
+        return SiteText.dueBy(Labels.day(standing.deadline), days: standing.daysLeft(call.site.workspace.today))
     }
 
     private static func row(_ standing: ReportStanding, _ call: Call) -> Row {
@@ -133,7 +139,7 @@ enum CountyHome {
         let own = "/regions/\(standing.region.codeText)"
         return Row(
             period: Labels.period(standing.period)[language], href: standing.address,
-            tag: StageTag(standing.stage, language), gate: Labels.state(standing.gate)[language],
+            tags: standing.tags(language), gate: Labels.state(standing.gate)[language],
             deadline: Labels.day(standing.deadline)[language],
             received: standing.newest.map { Labels.day($0.received)[language] } ?? "–", act: standing.act?.id ?? 0,
             receipt: "\(own)/receipts/\(standing.act?.id ?? 0)", hasReceipt: isSubmitted,

@@ -43,9 +43,9 @@ enum FilingPage {
 
     struct Summary: Sendable {
         let href: String
-        let label: String
         let message: String
-        let hasLabel: Bool
+        /// With its colon.
+        let label: String
     }
 
     struct Step: Sendable {
@@ -173,19 +173,20 @@ enum FilingPage {
         return Model(
             t: SiteText.filing.said(language),
             kicker: "\(form.region.name(in: language)) · \(Labels.period(form.period)[language])",
-            answer: standing.sentence(call.site.workspace.today)[language], crumb: Labels.period(form.period)[language],
+            answer: standing.sentence(call.site.workspace.today, isAsked: canFile && isOwn)[language],
+            crumb: Labels.period(form.period)[language],
             action: standing.address, canFile: canFile, isClosed: !canFile,
             closed: SiteText.takesNone(standing.gate)[language], isReopened: standing.gate == .reopened,
             reopened: SiteText.reopened(standing.since?.reason)[language], isReturned: standing.stage == .returned,
             returned: standing.stage == .returned ? standing.lastDecision?.reason ?? "" : "",
-            isCorrection: canFile && (standing.stage == .approved || standing.stage == .accepted),
+            isCorrection: canFile && (standing.level == .approved || standing.level == .accepted),
             correction: SiteText.filesAgain[language], isEntering: canFile && !isOwn && form.region.confirmsOthers,
             entering: SiteText.enteringFor(form.region.names)[language], hasDraft: draft != nil,
             draft: draft.map {
                 SiteText.draftRestored(person($0.account, call), Labels.moment($0.savedAt))[language]
             } ?? "", draftAt: draft?.savedAt.milliseconds ?? 0, isZeroed: isZeroed, isLooked: isLooked,
             looked: SiteText.checkedWell(findings.findings.isEmpty)[language], isRefused: refused != nil,
-            refused: refused ?? "", summaries: summaries(findings),
+            refused: refused ?? "", summaries: summaries(findings, language),
             canConfirm: isOwn && account.role == .county && standing.stage == .toConfirm && standing.gate.takesReports,
             canWithdraw: isOwn && account.role == .county && standing.canWithdraw, expected: standing.digest ?? "",
             lines: form.lines.map { line($0, form, entry, findings, language) }, wholeProblem: findings.at("form"),
@@ -201,11 +202,11 @@ enum FilingPage {
         (try? call.site.accounts.account(account).person) ?? account
     }
 
-    private static func summaries(_ findings: FilingFindings) -> [Summary] {
+    private static func summaries(_ findings: FilingFindings, _ language: Language) -> [Summary] {
         findings.findings.filter(\.isError).map {
             Summary(
-                href: $0.name == "form" ? "#form-problem" : "#\($0.name)", label: $0.label, message: $0.message,
-                hasLabel: !$0.label.isEmpty)
+                href: $0.name == "form" ? "#form-problem" : "#\($0.name)", message: $0.message,
+                label: $0.label.isEmpty || $0.message.hasPrefix($0.label) ? "" : SiteText.before($0.label)[language])
         }
     }
 
@@ -238,8 +239,8 @@ enum FilingPage {
     private static func steps(_ standing: ReportStanding, _ language: Language) -> [Step] {
         let t = SiteText.filing.said(language)
         let done =
-            switch standing.stage {
-            case .filed, .toConfirm: 1
+            switch standing.stage == .returned ? nil : standing.level {
+            case .filed: 1
             case .approved: 2
             case .accepted: 3
             default: 0

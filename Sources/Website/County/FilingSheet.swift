@@ -66,7 +66,9 @@ enum FilingSheet {
             signed: isFiled ? signed(form.signatures) : isBlank ? signed(Signatures()) : entry.words,
             day: standing.newest.map { Labels.day($0.received)[language] } ?? "",
             definitions: form.lines.map {
-                Definition(name: $0.indicator.name[language], words: $0.indicator.definition[language])
+                Definition(
+                    name: SiteText.before($0.indicator.name[language])[language],
+                    words: $0.indicator.definition[language])
             }.filter { !$0.words.isEmpty },
             hasDefinitions: form.lines.contains { !$0.indicator.definition[language].isEmpty })
         return call.page(call.say(SiteText.sheet.title), "sheet", model)
@@ -87,7 +89,7 @@ enum FilingSheet {
         ].mapValues { $0 ?? "" }
     }
 
-    /// - Parameter typed: What a draft says, where nothing is filed yet.
+    /// One figure; `typed` is what a draft says, where nothing is filed yet.
     private static func row(_ line: ClerkWork.Line, _ typed: String?, _ isBlank: Bool, _ language: Language) -> Row {
         let indicator = line.indicator
         let own = line.present

@@ -28,6 +28,7 @@ enum HistoryOverview {
         let kicker: String
         let answer: String
         let periods: [String]
+        let legend: [StageTag]
         let rows: [Row]
         let isEmpty: Bool
         let hasParents: Bool
@@ -54,7 +55,9 @@ enum HistoryOverview {
                 region.names, units: units.count,
                 filed: items.count { $0.newest != nil && $0.region.code != region.code }
             )[call.language],
-            periods: periods.map { Labels.period($0)[call.language] }, rows: rows, isEmpty: rows.isEmpty,
+            periods: periods.map { Labels.period($0)[call.language] },
+            legend: [.filed, .approved, .accepted, .returned, .withdrawn].map { StageTag($0, call.language) },
+            rows: rows, isEmpty: rows.isEmpty,
             hasParents: units.contains { tree.parents[$0] != position },
             own: try HistoryPage.model(call, region, own, hasForms: false), hasOwn: !own.isEmpty)
         return call.page(call.say(SiteText.filings.title), "history-overview", model)
@@ -85,7 +88,6 @@ extension ReviewWork.Item {
         guard let newest else {
             return lastDecision?.kind == "return" ? .returned : .withdrawn
         }
-        if isEnteredFor { return .toConfirm }
         switch newest.level {
         case .filed: return .filed
         case .approved: return .approved

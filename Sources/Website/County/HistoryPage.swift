@@ -33,7 +33,7 @@ enum HistoryPage {
     struct Section: Sendable {
         let id: String
         let period: String
-        let tag: StageTag
+        let tags: [StageTag]
         let form: String
         let print: String
         let canPrint: Bool
@@ -73,7 +73,7 @@ enum HistoryPage {
             sections: sections, isEmpty: sections.isEmpty, hasForms: hasForms)
     }
 
-    /// - Parameter filings: Newest period and newest revision first.
+    /// From filings whose newest period and newest revision come first.
     private static func sections(
         _ call: Call, _ region: Region, _ filings: [HistoryWork.Filing], hasForms: Bool
     ) throws -> [Section] {
@@ -82,11 +82,11 @@ enum HistoryPage {
         let desk = try ClerkWork(call.workspace).desk(region: region.codeText)
         return periods.map { period in
             let own = filings.filter { $0.period == period }
-            let stage = desk.first { $0.period == period }?.stage ?? .filed
+            let tags = desk.first { $0.period == period }?.tags(call.language) ?? []
             let address = "/regions/\(region.codeText)/filings/\(period)"
             return Section(
                 id: "p\(period)", period: Labels.period(period)[call.language],
-                tag: StageTag(stage, call.language), form: address, print: address + "/print",
+                tags: tags, form: address, print: address + "/print",
                 canPrint: hasForms && own.contains { $0.revision.stands },
                 columns: own.map { filing in
                     Column(

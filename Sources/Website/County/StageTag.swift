@@ -26,14 +26,21 @@ struct StageTag: Sendable {
 }
 
 extension ReportStanding {
+    /// How far it has come, and whether the unit has still to confirm it.
+    func tags(_ language: Language) -> [StageTag] {
+        guard stage == .toConfirm, let level else { return [StageTag(stage, language)] }
+        return [StageTag(level, language), StageTag(stage, language)]
+    }
+
     var address: String { "/regions/\(region.codeText)/filings/\(period)" }
 
     /// How many days are left until the deadline; negative: passed.
     func daysLeft(_ today: Day) -> Int { deadline.number - today.number }
 
-    func sentence(_ today: Day) -> Bilingual {
+    /// How it stands; `isAsked` tells whether the reader is the one to do something about it.
+    func sentence(_ today: Day, isAsked: Bool) -> Bilingual {
         SiteText.stageSentence(
-            stage.rawValue, region.names, Labels.period(period), days: daysLeft(today))
+            stage.rawValue, region.names, Labels.period(period), days: daysLeft(today), isAsked: isAsked)
     }
 }
 

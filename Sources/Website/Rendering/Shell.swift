@@ -141,9 +141,10 @@ enum Navigation {
         return route.audience.admission(account, region: nil, in: tree) == .welcome
     }
 
-    /// A city's inbox is what it sees first, at whatever address.
+    /// A city's inbox is what it sees first, at whatever address; from there, or from a clerk's desk, reports are opened.
     private static func isInbox(_ address: String) -> Bool {
-        address.hasPrefix("/regions/") && ["inbox", "review"].contains(address.split(separator: "/").dropFirst(2).first)
+        let opened = address.split(separator: "/").dropFirst(2).first
+        return address.hasPrefix("/regions/") && ["inbox", "review", "filings", "receipts"].contains(opened)
     }
 
     /// Parts of the addresses of what is done at a clerk's or an officer's desk.

@@ -49,7 +49,8 @@ import Testing
             #expect(try await city.get(Browser.form).has("您在为攸县代录"))
             let entered = try await city.file(["figure-new_enterprise": "7"])
             #expect(entered.status == 303)
-            #expect(try await city.get(Browser.form).text.contains("/confirm") == false)
+            let waiting = try await city.get(Browser.form)
+            #expect(waiting.has("由上级代录，待县区确认") && !waiting.has("/confirm"))
 
             let clerk = try await browser.signedIn(.county)
             #expect(try await clerk.get("/").has("代录", "去核对确认"))
