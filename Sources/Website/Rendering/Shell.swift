@@ -143,7 +143,8 @@ enum Navigation {
 
     /// A city's inbox is what it sees first, at whatever address.
     private static func isInbox(_ address: String) -> Bool {
-        address.hasPrefix("/regions/") && ["inbox", "review"].contains(address.split(separator: "/").dropFirst(2).first)
+        address.hasPrefix("/regions/")
+            && ["inbox", "review"].contains(address.split(separator: "/").dropFirst(2).first)
     }
 
     private static func isUnder(_ address: String, _ href: String) -> Bool {
