@@ -309,7 +309,7 @@ def main():
     database = benchmark.new_database(program, folder, "site.sqlite", months)
     benchmark.timed(benchmark.our_import(program, database, rows_file))
     first = "a-first-password"
-    user(program, database, "root", "province", "000000", first)
+    user(program, database, "root", "province", "100000", first)
     counties = benchmark.leaves()[:CLIENTS]
     for number, county in enumerate(counties):
         user(program, database, f"county{number}", "county", county, first)

@@ -13,7 +13,9 @@ package struct ReportFragments: Sendable {
     ///   - links: What regions and figures open; nil: regions open their article of `regions`, figures nothing.
     ///   - prefix: Before every id, where a page shows two reports: a letter and a hyphen.
     package init(_ report: Report, _ language: Language, links: ReportLinks? = nil, prefix: String = "") {
-        page = Page(report, language, links: links, prefix: prefix)
+        var page = Page(report, language, links: links, prefix: prefix)
+        page.unitLimit = Self.unitLimit
+        self.page = page
     }
 
     private func string(_ write: (inout Markup) -> Void) -> String {
@@ -21,6 +23,9 @@ package struct ReportFragments: Sendable {
         write(&out)
         return out.string
     }
+
+    /// A page that is opened all day names so many units and no more.
+    private static let unitLimit = 60
 
     /// The title of a page about the report: region, plan, period.
     package var title: String { page.title }

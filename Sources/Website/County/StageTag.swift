@@ -1,0 +1,42 @@
+import Domain
+import Operations
+import Texts
+
+/// How a report stands, as a tag.
+struct StageTag: Sendable {
+    /// Of the palette: `yellow`, `red` …
+    let tint: String
+    let sign: String
+    let label: String
+
+    init(_ stage: ReportStanding.Stage, _ language: Language) {
+        (tint, sign) =
+            switch stage {
+            case .notOwed: ("idle", "–")
+            case .due: ("yellow", "▲")
+            case .overdue, .returned: ("red", "■")
+            case .withdrawn: ("orange", "◆")
+            case .toConfirm: ("other", "?")
+            case .filed: ("yellow", "▲")
+            case .approved: ("pace", "●")
+            case .accepted: ("done", "✓")
+            }
+        label = SiteText.stage(stage.rawValue)[language]
+    }
+}
+
+extension ReportStanding {
+    var address: String { "/regions/\(region.codeText)/filings/\(period)" }
+
+    /// How many days are left until the deadline; negative: passed.
+    func daysLeft(_ today: Day) -> Int { deadline.number - today.number }
+
+    func sentence(_ today: Day) -> Bilingual {
+        SiteText.stageSentence(
+            stage.rawValue, region.names, Labels.period(period), days: daysLeft(today))
+    }
+}
+
+extension Region {
+    var names: Bilingual { Bilingual(zh: name, en: name(in: .en)) }
+}
