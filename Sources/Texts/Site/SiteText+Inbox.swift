@@ -75,7 +75,9 @@ extension SiteText {
     /// A tag of a report or a package; with its sign, readable without colour.
     package enum Tag: Sendable {
         case waiting, waitingProvince, atCity, approved, accepted, returned, late, missing, open, enteredFor
-        case changedSinceApproval, changedSinceSent, withdrawn, sent, notSent, first, undone
+        case changedSinceApproval, changedSinceSent, withdrawn, sent, notSent, first
+        /// The newest revision went back, and the one before it stands again.
+        case laterReturned
     }
 
     package static func tag(_ tag: Tag) -> (look: String, words: Bilingual) {
@@ -96,7 +98,7 @@ extension SiteText {
         case .sent: ("yellow", text("▲ 已报送，待审定", "▲ sent, waiting"))
         case .notSent: ("idle", text("○ 未报送", "○ not sent"))
         case .first: ("idle", text("首次上报", "first report"))
-        case .undone: ("idle", text("○ 已撤销", "○ undone"))
+        case .laterReturned: ("red", text("■ 最近一次已退回，这是上一次的数", "■ the newest was returned; this is the one before"))
         }
     }
 }

@@ -82,10 +82,15 @@ struct InboxRow: Sendable {
         case .accepted: tags.append(.accepted)
         case nil: break
         }
-        if item.previous == nil { tags.append(.first) }
+        if isFallenBack(item) { tags.append(.laterReturned) } else if item.previous == nil { tags.append(.first) }
         if item.due.state == .late { tags.append(.late) }
         if item.isEnteredFor { tags.append(.enteredFor) }
         return tags
+    }
+
+    /// Whether the newest revision was returned and the one before it stands again.
+    private static func isFallenBack(_ item: ReviewWork.InboxItem) -> Bool {
+        item.newest != nil && item.lastDecision?.kind == DecisionKind.return.rawValue
     }
 
     /// What was said with the report: word, and text.
@@ -95,6 +100,7 @@ struct InboxRow: Sendable {
         let told: [(String, String?)] = [
             ("by", filer.joined(separator: " ")), ("signed", signed.joined(separator: " · ")),
             ("force", item.act?.force), ("note", item.signatures.note),
+            ("reasonLabel", isFallenBack(item) ? item.lastDecision?.reason : nil),
             ("file", item.act?.file),
         ]
         return told.compactMap { word, text in text.flatMap { $0.isEmpty ? nil : (word, $0) } }
