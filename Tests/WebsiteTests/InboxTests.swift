@@ -79,6 +79,22 @@ import Testing
         }
     }
 
+    @Test func `Where the newest revision was returned, the one before it is not taken for a new report`() async throws
+    {
+        let desk = try SiteDesk()
+        try desk.submit("430223", "2021-Q2", "coordinator=1")
+        try desk.submit("430223", "2021-Q2", "coordinator=3")
+        let pick = try desk.pick("430223")
+        try await desk.visit { browser in
+            let city = try await browser.signedIn(.city)
+            _ = try await city.post(
+                "/regions/430200/review/2021-Q2", ["pick": pick, "decision": "return", "reason": "与台账不符"])
+            let page = try await city.get("/")
+            #expect(page.text.contains("最近一次已退回，这是上一次的数") && page.text.contains("与台账不符"))
+            #expect(!page.text.contains("首次上报</span>"))
+        }
+    }
+
     @Test func `Others may not decide, and nobody on another region's reports`() async throws {
         let desk = try SiteDesk()
         try desk.submit("430321", "2021-Q2", "coordinator=1")

@@ -15,7 +15,7 @@ extension SiteText {
             "fromTable": text("按表中所写", "as the table says"), "go": text("预检（不入库）", "Try it (stores nothing)"),
             "progress": text("上传进度", "Upload"), "failed": text("没有传上，请再试一次。", "Not sent. Try again."),
             "waiting": text("待处理的文件", "Files that wait for your word"), "at": text("时间", "Time"),
-            "size": text("大小", "Size"), "look": text("继续", "Go on"), "list": text("以往导入", "Earlier imports"),
+            "size": text("大小", "Size"), "list": text("以往导入", "Earlier imports"),
             "number": text("编号", "No."), "by": text("经办人", "By"), "reports": text("填报", "Reports"),
             "state": text("状态", "State"), "stored": text("已入库", "stored"), "undone": text("已撤销", "undone"),
             "none": text("还没有导入过。县区发来的表格从上面上传。", "Nothing was imported yet. Upload a table above."),
@@ -44,7 +44,7 @@ extension SiteText {
             "markedHint": text(
                 "错误标注件在原表上标出错误，可直接退给填表人。", "The marked return shows each fault on the sender's own sheet."),
             "seen": text("相同内容的文件已经导入过：", "The same content came before: "), "error": text("错误", "error"),
-            "warning": text("提醒", "warning"), "expired": text("文件已过期，请重新上传。", "The file is gone; upload it again."),
+            "warning": text("提醒", "warning"),
             "entered": text("代录（待县区确认）", "Entered for units"), "cut": text("只列前面一部分。", "Only the first are listed."),
             "noChange": text("与现有数相同，没有要变动的。", "Nothing differs from the record."),
         ])
@@ -77,7 +77,7 @@ extension SiteText {
         "正在处理", "At work",
         [
             "lead": text("文件较大，请稍候；可以离开本页，完成后在“导入”中查看。", "The file is large. You may leave this page and come back."),
-            "progress": text("进度", "Progress"), "refresh": text("刷新", "Refresh"), "back": text("回到导入", "Back"),
+            "progress": text("进度", "Progress"), "back": text("回到导入", "Back"),
             "failed": text("没有完成", "Not done"),
         ])
 
@@ -87,8 +87,8 @@ extension SiteText {
         "导入", "Import",
         [
             "back": text("导入", "Import"), "by": text("经办人", "By"), "at": text("时间", "Time"),
-            "account": text("账号", "Account"), "reports": text("填报（份）", "Reports"),
-            "confirmed": text("确认无变动（份）", "Confirmed"), "force": text("上报说明", "Note on a jump"),
+            "account": text("账号", "Account"),
+            "force": text("上报说明", "Note on a jump"),
             "reason": text("更正原因", "Why corrected"), "filings": text("入库的填报", "Reports stored"),
             "unit": text("填报单位", "Unit"), "period": text("报告期", "Period"), "revision": text("次数", "Revision"),
             "code": text("校验码", "Check code"), "undo": text("撤销导入", "Undo the import"),

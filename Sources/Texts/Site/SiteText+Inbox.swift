@@ -8,7 +8,7 @@ extension SiteText {
             "period": text("报告期", "Period"), "show": text("查看", "Show"), "unit": text("填报单位", "Unit"),
             "state": text("状态", "State"), "received": text("收到日期", "Received"), "by": text("填报人", "Filed by"),
             "do": text("操作", "Action"), "all": text("全选", "Select all"), "choose": text("选择", "Select"),
-            "old": text("原", "before"), "new": text("现", "now"), "seen": text("您看到的", "as you saw it"),
+            "old": text("原", "before"), "new": text("现", "now"),
             "changedNote": text(
                 "黄底为与对照的上一次相比有变动的数；首次上报没有对照。",
                 "Marked figures differ from the revision compared with; a first report has none."),
@@ -25,15 +25,14 @@ extension SiteText {
             "chosen": text("已选 {n} 件", "{n} selected"), "enter": text("代录", "Enter figures"),
             "open": text("查看", "Open"), "history": text("历史", "History"), "attachments": text("附件", "Attachments"),
             "note": text("说明", "Note"), "force": text("上报说明", "Note on a jump"), "file": text("来源文件", "File"),
-            "signed": text("签字", "Signed"), "revision": text("第", "Revision"),
+            "signed": text("签字", "Signed"),
             "emptyTitle": text("没有待审核的填报", "Nothing waits for a check"),
             "emptyMissing": text("还有单位未报，可以催报或导入。", "Some units have not reported: remind them, or import their file."),
             "emptySend": text("全部审核通过后，可以汇总报送。", "Once all are approved, send the package."),
             "toReminders": text("看未报名单", "Who is missing"), "toImport": text("导入表格", "Import a file"),
             "toPackage": text("去报送", "To the package"), "toTemplate": text("下载填报表样", "Download the form"),
-            "others": text("其他报告期", "Other periods"), "own": text("本级填报", "Own level"),
-            "changedHead": text("以下填报在您查看之后有变动", "These changed after you looked"),
-            "expected": text("应报", "Due"), "in": text("实报", "Reported"), "late": text("迟报", "Late"),
+            "own": text("本级填报", "Own level"),
+
         ])
 
     /// `应报 11，实报 9，未报 2，待审核 5`.
@@ -76,7 +75,9 @@ extension SiteText {
     /// A tag of a report or a package; with its sign, readable without colour.
     package enum Tag: Sendable {
         case waiting, waitingProvince, atCity, approved, accepted, returned, late, missing, open, enteredFor
-        case changedSinceApproval, changedSinceSent, withdrawn, sent, notSent, first, undone
+        case changedSinceApproval, changedSinceSent, withdrawn, sent, notSent, first
+        /// The newest revision went back, and the one before it stands again.
+        case laterReturned
     }
 
     package static func tag(_ tag: Tag) -> (look: String, words: Bilingual) {
@@ -97,7 +98,7 @@ extension SiteText {
         case .sent: ("yellow", text("▲ 已报送，待审定", "▲ sent, waiting"))
         case .notSent: ("idle", text("○ 未报送", "○ not sent"))
         case .first: ("idle", text("首次上报", "first report"))
-        case .undone: ("idle", text("○ 已撤销", "○ undone"))
+        case .laterReturned: ("red", text("■ 最近一次已退回，这是上一次的数", "■ the newest was returned; this is the one before"))
         }
     }
 }

@@ -23,8 +23,6 @@ extension SiteText {
             "restore": text("恢复", "Restore"), "forget": text("不用", "Leave it"),
             "sendAsk": text(
                 "报送后由省厅审定；审定前可以撤回。确定报送？", "The province then decides; until it does you can withdraw. Send?"),
-            "withdraw": text("撤回", "Withdraw"),
-            "withdrawAsk": text("撤回后可以修改并重新报送。确定撤回？", "You can then change it and send again. Withdraw?"),
             "earlier": text("各次报送", "Packages sent"), "number": text("次数", "No."), "at": text("报送时间", "Sent"),
             "by": text("经办人", "By"), "code": text("校验码", "Check code"), "said": text("省厅意见", "The province"),
             "none": text("本期还没有报送过。", "Nothing was sent for this period yet."),
@@ -41,7 +39,7 @@ extension SiteText {
             "state": text("状态", "State"), "all": text("全部", "All"), "at": text("报送时间", "Sent"),
             "units": text("填报（份）", "Reports"), "code": text("校验码", "Check code"), "number": text("次数", "No."),
             "open": text("查看", "Open"), "none": text("没有符合的报送件。", "No package fits."),
-            "late": text("迟报", "late"), "deadline": text("报送时限", "Due"),
+            "deadline": text("报送时限", "Due"),
         ])
 
     package static func packagesSentence(cities: Int, sent: Int, accepted: Int, returned: Int) -> Bilingual {
@@ -72,8 +70,8 @@ extension SiteText {
             "acceptReason": text("更正原因（报告期已列入通报时）", "Reason (for a published period)"),
             "returnAsk": text("确定退回？", "Return it?"), "said": text("处理结果", "Decision"),
             "withdraw": text("撤回", "Withdraw"), "withdrawAsk": text("确定撤回？", "Withdraw it?"),
-            "returnedUnits": text("退回的单位", "Units returned"), "history": text("历史", "History"),
-            "ledger": text("变更记录", "Ledger"), "now": text("现", "now"), "old": text("报送时", "as sent"),
+            "returnedUnits": text("退回的单位", "Units returned"),
+            "ledger": text("变更记录", "Ledger"),
         ])
 
     package static func packageHead(_ city: String, _ period: Bilingual, number: Int) -> Bilingual {

@@ -16,7 +16,7 @@ extension SiteText {
             "on": text("到期日", "On the day"), "after": text("逾期", "Overdue"), "copy": text("复制", "Copy"),
             "copied": text("已复制", "Copied"), "noneTitle": text("全部单位均已按时上报", "All have reported in time"),
             "none": text("没有要催的单位。", "There is nobody to remind."), "toInbox": text("去收件", "To the inbox"),
-            "returned": text("退回（次）", "Returned"),
+
         ])
 
     package static func remindersSentence(missing: Int, returned: Int, late: Int, expected: Int) -> Bilingual {
@@ -82,7 +82,7 @@ extension SiteText {
             "rate": text("按时报送率%", "On time %"), "total": text("合计", "Total"), "package": text("报送件", "Package"),
             "units": text("各单位", "Units"), "unit": text("填报单位", "Unit"), "state": text("状态", "State"),
             "deadline": text("时限", "Due"), "on": text("收到日期", "Received"), "export": text("导出（CSV）", "Export (CSV)"),
-            "code": text("代码", "Code"), "summary": text("分市州", "By city"), "own": text("省本级", "Province's own"),
+            "code": text("代码", "Code"), "summary": text("分市州", "By city"),
             "none": text("本期没有应报单位。", "No unit owes a report for this period."),
         ])
 

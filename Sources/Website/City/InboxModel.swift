@@ -24,6 +24,7 @@ struct InboxModel: Sendable {
         let reason: String
         let hasReason: Bool
         let enter: String
+        let enterLabel: String
     }
 
     let t: [String: String]
@@ -114,7 +115,8 @@ struct InboxModel: Sendable {
         return Absent(
             name: item.region.name(in: language), href: item.region.address, tags: [Shown.Tag(tag, language)],
             deadline: Labels.day(item.due.deadline)[language], reason: item.due.reason ?? "",
-            hasReason: item.due.reason != nil, enter: "\(item.region.address)/filings/\(period)")
+            hasReason: item.due.reason != nil, enter: "\(item.region.address)/filings/\(period)",
+            enterLabel: SiteText.inbox.words[item.region.level == .unit ? "own" : "enter"]?[language] ?? "")
     }
 }
 

@@ -21,7 +21,6 @@ struct InboxRow: Sendable {
     let tags: [Shown.Tag]
     let cells: [Shown.Cell]
     let received: String
-    let by: String
     let notes: [Shown.Note]
     let files: [Shown.File]
     let hasMore: Bool
@@ -54,7 +53,6 @@ struct InboxRow: Sendable {
                 isCompared: before != nil, href: Shown.trace(indicator, item.region, view.period, .filed))
         }
         received = item.newest.map { Labels.day($0.received)[language] } ?? ""
-        by = item.signatures.filer ?? item.act?.author ?? ""
         notes = Self.notes(item).map { Shown.Note(word: words[$0.0]?[language] ?? "", text: $0.1) }
         files = Shown.files(item.attachments, item.region)
         hasMore = !notes.isEmpty || !files.isEmpty || isChanged
@@ -84,20 +82,25 @@ struct InboxRow: Sendable {
         case .accepted: tags.append(.accepted)
         case nil: break
         }
-        if item.previous == nil { tags.append(.first) }
+        if isFallenBack(item) { tags.append(.laterReturned) } else if item.previous == nil { tags.append(.first) }
         if item.due.state == .late { tags.append(.late) }
         if item.isEnteredFor { tags.append(.enteredFor) }
         return tags
     }
 
+    /// Whether the newest revision was returned and the one before it stands again.
+    private static func isFallenBack(_ item: ReviewWork.InboxItem) -> Bool {
+        item.newest != nil && item.lastDecision?.kind == DecisionKind.return.rawValue
+    }
+
     /// What was said with the report: word, and text.
     private static func notes(_ item: ReviewWork.InboxItem) -> [(String, String)] {
-        let signed = [item.signatures.filer, item.signatures.reviewer, item.signatures.head].compactMap(\.self)
-        let names = signed.isEmpty ? nil : signed.joined(separator: " · ")
-        let phone = item.signatures.phone
+        let filer = [item.signatures.filer ?? item.act?.author, item.signatures.phone].compactMap(\.self)
+        let signed = [item.signatures.reviewer, item.signatures.head].compactMap(\.self)
         let told: [(String, String?)] = [
+            ("by", filer.joined(separator: " ")), ("signed", signed.joined(separator: " · ")),
             ("force", item.act?.force), ("note", item.signatures.note),
-            ("signed", names.map { [$0, phone].compactMap(\.self).joined(separator: " · ") } ?? phone),
+            ("reasonLabel", isFallenBack(item) ? item.lastDecision?.reason : nil),
             ("file", item.act?.file),
         ]
         return told.compactMap { word, text in text.flatMap { $0.isEmpty ? nil : (word, $0) } }

@@ -66,10 +66,7 @@ enum Shown {
         "/trace?indicator=\(indicator.code)&region=\(region.codeText)&through=\(period)&basis=\(basis.rawValue)"
     }
 
-    /// - Parameters:
-    ///   - value: Nil: not given.
-    ///   - old: What it is compared with; nil: nothing was given there.
-    ///   - isCompared: Whether there is anything to compare with.
+    /// A figure beside what it is compared with; nil: not given. Without anything to compare with nothing is marked.
     static func cell(_ indicator: Indicator, _ value: Int?, old: Int?, isCompared: Bool, href: String) -> Cell {
         Cell(
             figure: value.map(indicator.grouped) ?? "–", href: href, hasFigure: value != nil,

@@ -147,9 +147,6 @@ enum Navigation {
         return address.hasPrefix("/regions/") && ["inbox", "review", "filings", "receipts"].contains(opened)
     }
 
-    /// Parts of the addresses of what is done at a clerk's or an officer's desk.
-    private static let deskWork = ["/filings/", "/receipts/", "/inbox"]
-
     private static func isUnder(_ address: String, _ href: String) -> Bool {
         href == "/" ? address == "/" : address == href || address.hasPrefix(href + "/")
     }
