@@ -1,5 +1,4 @@
 import ArgumentParser
-import Dispatch
 import Domain
 import Foundation
 import Operations
