@@ -77,7 +77,8 @@ package enum SiteText {
 
     /// What a page says first after something was done, by a code in its address.
     package static let said: Words = [
-        "saved": text("已保存。", "Saved."), "draft-dropped": text("草稿已删除。", "The draft is deleted."), "signed-out": text("已退出登录。", "You have signed out."),
+        "saved": text("已保存。", "Saved."), "draft-dropped": text("草稿已删除。", "The draft is deleted."),
+        "signed-out": text("已退出登录。", "You have signed out."),
         "password": text("密码已修改，其他地方的登录已失效。", "The password is changed; other sign-ins have ended."),
         "closed": text("账号已停用。", "The account is closed."), "unlocked": text("账号已解锁。", "The account is unlocked."),
         "revoked": text("令牌已作废。", "The token is revoked."), "sent": text("报送件已报送。", "The package is sent."),
