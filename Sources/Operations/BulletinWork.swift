@@ -20,6 +20,8 @@ package struct BulletinWork {
         package let options: BulletinOptions
         /// To whom a letter goes; nil: no letter.
         package let addressee: RegionFigures?
+        /// The region that it is about or to: under which its words and concurrences are kept.
+        package var region: Region { addressee?.region ?? report.asked.region }
     }
 
     /// Makes what a document is written from.
@@ -58,23 +60,37 @@ package struct BulletinWork {
     package func write(
         _ paragraph: BulletinParagraph, region name: String?, through: String?, author: String
     ) throws -> (region: Region, through: Period) {
+        try write([paragraph], region: name, through: through, author: author)
+    }
+
+    /// Keeps several paragraphs as one act.
+    @discardableResult
+    package func write(
+        _ paragraphs: [BulletinParagraph], region name: String?, through: String?, author: String
+    ) throws -> (region: Region, through: Period) {
         let today = workspace.today
-        guard paragraph.text.utf8.count <= Self.longest else {
-            throw Failure.refused([Problem(.tooLarge, details: [.expected(String(Self.longest))])])
-        }
-        let lines = paragraph.text.split(whereSeparator: \.isNewline).map { line in
-            String(line.unicodeScalars.filter { $0.value >= 0x20 && $0.value != 0x7F }.map(Character.init))
-        }
-        let kept = BulletinParagraph(section: paragraph.section, text: lines.joined(separator: "\n"))
+        let kept = try paragraphs.map(Self.cleaned)
         let head = ActHead(.bulletinText, author: author, received: today)
         return try workspace.write(head) { writer in
             let framework = try writer.framework()
             let region = try name.map { try Names.region($0, in: framework.tree) } ?? framework.tree.root
             let period =
                 try through.map { try Names.period($0, in: framework.plan) } ?? framework.plan.lastEnded(by: today)
-            try writer.write(kept, region: framework.tree.regions[region].code, through: period)
-            return (.keep, (framework.tree.regions[region], period))
+            for paragraph in kept {
+                try writer.write(paragraph, region: framework.tree.regions[region].code, through: period)
+            }
+            return (kept.isEmpty ? .discard : .keep, (framework.tree.regions[region], period))
         }.result
+    }
+
+    private static func cleaned(_ paragraph: BulletinParagraph) throws -> BulletinParagraph {
+        guard paragraph.text.utf8.count <= longest else {
+            throw Failure.refused([Problem(.tooLarge, details: [.expected(String(longest))])])
+        }
+        let lines = paragraph.text.split(whereSeparator: \.isNewline).map { line in
+            String(line.unicodeScalars.filter { $0.value >= 0x20 && $0.value != 0x7F }.map(Character.init))
+        }
+        return BulletinParagraph(section: paragraph.section, text: lines.joined(separator: "\n"))
     }
 
     /// The longest text of a section, in bytes.
@@ -102,11 +118,13 @@ package struct BulletinWork {
     ///     is over.
     ///   - language: Of the title that is kept.
     ///   - requiredBodies: Those that must have concurred with the present content (会签), unless a reason is given.
+    ///   - seen: The content's hash as its officer saw it; nil: it was not looked at.
     /// - Returns: The bulletin as it stands in the ledger.
-    /// - Throws: `Failure.alreadyPublished` and `.concurrenceMissing` without a reason, and whatever a report throws.
+    /// - Throws: `Failure.alreadyPublished` and `.concurrenceMissing` without a reason, `.changedSinceSeen`, and whatever a
+    ///   report throws.
     package func publish(
         _ request: ReportWork.Request, _ options: BulletinOptions, author: String, reason: String?,
-        language: Language, requiredBodies: [String] = []
+        language: Language, requiredBodies: [String] = [], seen: String? = nil
     ) throws -> PublishedBulletin {
         let today = workspace.today
         var request = request
@@ -122,7 +140,8 @@ package struct BulletinWork {
             guard report.through.lastDay < today || head.hasReason else {
                 throw Failure.periodNotOver(report.through.description)
             }
-            let region = draft.addressee?.region ?? report.asked.region
+            let region = draft.region
+            if let seen, seen != Self.contentHash(draft) { throw Failure.changedSinceSeen([region.name]) }
             if !head.hasReason { try Self.checkBodies(requiredBodies, draft, region, writer.reader) }
             let earlier = try writer.reader.bulletins().last {
                 $0.region == region.code && $0.through == report.through && $0.options.kind == options.kind

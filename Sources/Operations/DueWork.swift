@@ -26,6 +26,8 @@ package struct DueWork {
         package let received: Day?
         /// Why it was returned.
         package let reason: String?
+        /// How often (退回件次).
+        package let returned: Int
     }
 
     package struct Table: Sendable {
@@ -72,6 +74,6 @@ package struct DueWork {
         }
         return Item(
             region: region, parent: framework.tree.parents[position].map { framework.tree.regions[$0] }, state: state,
-            deadline: deadline, received: receipt.received, reason: reason)
+            deadline: deadline, received: receipt.received, reason: reason, returned: receipt.returned)
     }
 }

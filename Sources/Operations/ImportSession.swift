@@ -27,7 +27,7 @@ final class ImportSession {
     // MARK: Run
 
     func run(_ path: String, _ progress: ((ImportWork.Progress) -> Void)?) throws -> ImportResult {
-        result = ImportResult(file: (path as NSString).lastPathComponent)
+        result = ImportResult(file: request.fileName ?? (path as NSString).lastPathComponent)
         let size = (try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int64) ?? 0
         let fingerprint = FileFingerprint(expectedSize: size)
         let file = try read(path, size, fingerprint, progress)

@@ -28,6 +28,8 @@ package struct ImportWork {
         package var columns: [String]
         /// The only sheets of a workbook to read; empty: all that are not hidden.
         package var sheets: [String] = []
+        /// What its sender calls the file; nil: as it is called where it lies.
+        package var fileName: String?
 
         package init(
             author: String, within: String? = nil, period: String? = nil, level: ReviewLevel = .filed,

@@ -106,5 +106,5 @@ extension Region {
     }
 
     /// Whether what others enter for this region waits for its word.
-    var confirmsOthers: Bool { level == .county || level == .zone }
+    package var confirmsOthers: Bool { level == .county || level == .zone }
 }

@@ -4,7 +4,7 @@ package import Store
 
 /// Targets with their history (目标任务、目标调整).
 package struct TargetWork {
-    private let workspace: Workspace
+    let workspace: Workspace
 
     package init(_ workspace: Workspace) {
         self.workspace = workspace
@@ -71,7 +71,7 @@ package struct TargetWork {
         }.result
     }
 
-    private static func revision(
+    static func revision(
         _ setting: Setting, _ framework: Framework, _ document: String?, _ reason: String?
     ) throws -> TargetRevision {
         let position = try Names.region(setting.region, in: framework.tree)

@@ -26,7 +26,7 @@ package final class ActWriter {
         self.head = head
         self.memory = memory
         reader = LedgerReader(database)
-        act = (try Int.fetchOne(database, sql: "SELECT max(id) FROM act") ?? 0) + 1
+        act = (try Int.fetchOne(database.cachedStatement(sql: "SELECT max(id) FROM act")) ?? 0) + 1
         try insert(
             .act,
             [
@@ -53,7 +53,7 @@ package final class ActWriter {
     }
 
     private func newestID(_ table: HistoryTable) throws -> Int {
-        try Int.fetchOne(database, sql: "SELECT max(id) FROM \"\(table.name)\"") ?? 0
+        try Int.fetchOne(database.cachedStatement(sql: "SELECT max(id) FROM \"\(table.name)\"")) ?? 0
     }
 
     /// The sums that follow this act's filings and decisions.

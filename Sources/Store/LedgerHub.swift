@@ -39,7 +39,7 @@ package final class LedgerHub: Sendable {
     /// Opens the database for a server, and brings its schema up to date.
     /// - Parameters:
     ///   - path: The database, which must exist.
-    ///   - readers: How many reads run at once.
+    ///   - count: How many reads run at once.
     /// - Throws: `StoreFailure` saying what is wrong with the file.
     package init(path: String, readers count: Int = 4) throws {
         self.path = path
@@ -138,7 +138,7 @@ package final class LedgerHub: Sendable {
     /// The group that is open, or a new one.
     private func present(_ database: Database) throws -> CommitGroup {
         if let open = desk.withLock({ $0 }) { return open }
-        try database.execute(sql: "BEGIN IMMEDIATE")
+        try database.cachedStatement(sql: "BEGIN IMMEDIATE").execute()
         let group = CommitGroup()
         desk.withLock { $0 = group }
         return group
@@ -148,16 +148,16 @@ package final class LedgerHub: Sendable {
         _ database: Database, _ act: () throws -> (seal: Seal?, result: Result)
     ) -> Taken<Result> {
         do {
-            try database.execute(sql: "SAVEPOINT act")
+            try database.cachedStatement(sql: "SAVEPOINT act").execute()
             let outcome = try act()
-            if outcome.seal == nil { try database.execute(sql: "ROLLBACK TO act") }
-            try database.execute(sql: "RELEASE act")
+            if outcome.seal == nil { try database.cachedStatement(sql: "ROLLBACK TO act").execute() }
+            try database.cachedStatement(sql: "RELEASE act").execute()
             return .success(outcome)
         } catch {
             memory.forget()
             if database.isInsideTransaction {
-                try? database.execute(sql: "ROLLBACK TO act")
-                try? database.execute(sql: "RELEASE act")
+                try? database.cachedStatement(sql: "ROLLBACK TO act").execute()
+                try? database.cachedStatement(sql: "RELEASE act").execute()
             }
             return .failure(error)
         }
@@ -166,7 +166,7 @@ package final class LedgerHub: Sendable {
     /// Commits what the group has gathered, or takes all of it back.
     private func commit(_ group: CommitGroup, _ database: Database) {
         do {
-            try database.execute(sql: "COMMIT")
+            try database.cachedStatement(sql: "COMMIT").execute()
             note(group.newest)
             end(group, nil)
         } catch {

@@ -113,9 +113,19 @@ extension LedgerReader {
             filer: row[0], reviewer: row[1], head: row[2], phone: row[3], note: row[4], day: row[5])
     }
 
-    /// Revisions that came with a file and that the unit itself has not confirmed yet (代录).
+    /// Revisions that came with a file or through an account of another region, and that the unit itself has not confirmed
+    /// yet (代录).
     package func filingsEnteredFor(_ period: Period? = nil) throws -> Set<Int> {
-        let sql = "SELECT filing FROM entered_for WHERE ?1 IS NULL OR period = ?1"
+        let sql = """
+            SELECT filing.id FROM filing JOIN act ON act.id = filing.act LEFT JOIN actor ON actor.act = filing.act
+            WHERE (?1 IS NULL OR filing.period = ?1)
+              AND (actor.region <> filing.region OR actor.act IS NULL AND act.kind = 'import')
+              AND NOT EXISTS (
+                SELECT 1 FROM confirmation JOIN act AS other ON other.id = confirmation.act
+                LEFT JOIN actor AS who ON who.act = confirmation.act
+                WHERE confirmation.filing = filing.id AND other.kind = 'submit'
+                  AND (who.region IS NULL OR who.region = filing.region))
+            """
         return try Set(Int.fetchAll(database.cachedStatement(sql: sql), arguments: [period?.key]))
     }
 

@@ -39,7 +39,8 @@ package struct LedgerReader {
 
     private func seal(where clause: String, _ arguments: StatementArguments) throws -> Seal? {
         let sql = "SELECT id, at, content, previous, hash FROM seal \(clause)"
-        guard let row = try Row.fetchOne(database, sql: sql, arguments: arguments) else { return nil }
+        let statement = try database.cachedStatement(sql: sql)
+        guard let row = try Row.fetchOne(statement, arguments: arguments) else { return nil }
         guard let at = Moment(row[1] as String) else { throw StoreFailure.inconsistent(detail: "seal") }
         return Seal(act: row[0], at: at, content: Array(row[2] as Data), previous: Array(row[3] as Data))
     }

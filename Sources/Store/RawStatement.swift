@@ -5,6 +5,19 @@ import GRDBSQLite
 final class RawStatement {
     private let connection: SQLiteConnection
     private let statement: OpaquePointer
+    /// What owns the statement where it is one that the connection keeps.
+    private let kept: Statement?
+
+    /// A statement that the connection keeps prepared. Only one may be in use at a time: whoever takes it uses it up before
+    /// another takes it.
+    init(kept database: Database, _ sql: String) throws {
+        guard let connection = database.sqliteConnection else { throw StoreFailure.inconsistent(detail: "connection") }
+        let statement = try database.cachedStatement(sql: sql)
+        self.connection = connection
+        self.statement = statement.sqliteStatement
+        kept = statement
+        sqlite3_reset(self.statement)
+    }
 
     init(_ database: Database, _ sql: String) throws {
         guard let connection = database.sqliteConnection else { throw StoreFailure.inconsistent(detail: "connection") }
@@ -14,9 +27,12 @@ final class RawStatement {
         }
         self.connection = connection
         statement = prepared
+        kept = nil
     }
 
-    deinit { sqlite3_finalize(statement) }
+    deinit {
+        if kept == nil { sqlite3_finalize(statement) } else { sqlite3_reset(statement) }
+    }
 
     func bind(_ value: Int, at place: Int32) { sqlite3_bind_int64(statement, place, Int64(value)) }
     func bind(_ value: Int?, at place: Int32) {

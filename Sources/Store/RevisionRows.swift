@@ -8,8 +8,9 @@ final class RevisionRows {
     /// Days of receipt repeat from row to row: the last one's text and meaning.
     private var lastDay: (text: [UInt8], day: Day)?
 
-    init(_ database: Database, _ sql: String) throws {
-        statement = try RawStatement(database, sql)
+    /// Prepares a question; where the connection keeps it prepared, only one reader may use it at a time.
+    init(_ database: Database, _ sql: String, isKept: Bool = false) throws {
+        statement = try isKept ? RawStatement(kept: database, sql) : RawStatement(database, sql)
     }
 
     func ask(_ first: Int, _ second: Int, upTo act: Int) {
@@ -62,7 +63,7 @@ final class StatementShelf {
 
     func revisionsOfOne() throws -> RevisionRows {
         if let revisions { return revisions }
-        let made = try RevisionRows(database, Schema.revisions)
+        let made = try RevisionRows(database, Schema.revisions, isKept: true)
         revisions = made
         return made
     }

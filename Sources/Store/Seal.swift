@@ -33,8 +33,8 @@ package struct Seal: Sendable, Hashable {
     }
 
     func insert(_ database: Database) throws {
-        try database.execute(
-            sql: "INSERT INTO seal (id, at, algorithm, content, previous, hash) VALUES (?, ?, ?, ?, ?, ?)",
+        let sql = "INSERT INTO seal (id, at, algorithm, content, previous, hash) VALUES (?, ?, ?, ?, ?, ?)"
+        try database.cachedStatement(sql: sql).execute(
             arguments: [
                 act, at.description, Self.algorithm, Data(content), Data(previous), Data(hash),
             ])

@@ -194,12 +194,12 @@ final class SumKeeper {
     private func parentsWithFilings(_ touched: [Int]) throws -> Set<Pair> {
         var found = Set<Pair>()
         guard let first = touched.first, let last = touched.last else { return found }
+        let sql = """
+            SELECT DISTINCT period, region FROM filing WHERE period BETWEEN ? AND ?
+              AND region IN (SELECT parent FROM region WHERE parent IS NOT NULL)
+            """
         let cursor = try Row.fetchCursor(
-            database,
-            sql: """
-                SELECT DISTINCT period, region FROM filing WHERE period BETWEEN ? AND ?
-                  AND region IN (SELECT parent FROM region WHERE parent IS NOT NULL)
-                """, arguments: [periods[first].key, periods[last].key])
+            database.cachedStatement(sql: sql), arguments: [periods[first].key, periods[last].key])
         while let row = try cursor.next() {
             guard let position = framework.tree.position(code: row[1]),
                 let period = Period(cadence: framework.plan.cadence, key: row[0])

@@ -32,11 +32,11 @@ final class SumWriter {
 
     init(_ database: Database) throws {
         self.database = database
-        mayHold = try Bool.fetchOne(database, sql: "SELECT EXISTS (SELECT 1 FROM sum)") ?? true
+        mayHold = try Bool.fetchOne(database.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM sum)")) ?? true
         let single = "INSERT OR REPLACE INTO sum VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
-        one = try RawStatement(database, single)
+        one = try RawStatement(kept: database, single)
         many = try RawStatement(
-            database, single + String(repeating: ", (?, ?, ?, ?, ?, ?, ?, ?, ?)", count: Self.width - 1))
+            kept: database, single + String(repeating: ", (?, ?, ?, ?, ?, ?, ?, ?, ?)", count: Self.width - 1))
     }
 
     func read(_ region: Int, _ period: Int) throws -> [Int: SumRow] {

@@ -2,7 +2,7 @@ package import Domain
 
 /// The sentence for a problem, and the way to mend it.
 package struct ProblemText {
-    private let problem: Problem
+    let problem: Problem
 
     package init(_ problem: Problem) { self.problem = problem }
 

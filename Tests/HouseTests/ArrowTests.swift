@@ -11,7 +11,10 @@ import Testing
         "Workbook": ["Foundation", "Glibc", "CXLSXWriter", "CZip"],
         "Forms": ["Domain", "Tables", "Texts", "Workbook", "Foundation"],
         "Intake": ["Domain", "Tables", "Foundation", "Yams"],
-        "Store": ["Domain", "Schema", "Foundation", "FoundationEssentials", "CZlib", "GRDB", "GRDBSQLite", "Crypto", "Synchronization"],
+        "Store": [
+            "Domain", "Schema", "Foundation", "FoundationEssentials", "CZlib", "GRDB", "GRDBSQLite", "Crypto",
+            "Synchronization", "Dispatch",
+        ],
         "Reporting": ["Domain"],
         "Documents": ["Domain", "Reporting", "Texts", "Workbook"],
         "Operations": [
@@ -20,9 +23,10 @@ import Testing
         ],
         "Assets": [],
         "Website": [
-            "Domain", "Texts", "Store", "Reporting", "Documents", "Operations", "Assets", "Foundation", "Hummingbird", "HummingbirdCore",
+            "Domain", "Texts", "Store", "Reporting", "Documents", "Operations", "Assets", "Foundation", "Hummingbird",
+            "HummingbirdCore",
             "HummingbirdTLS", "HTTPTypes", "NIOCore", "NIOPosix", "NIOSSL", "Mustache", "Logging", "Crypto",
-            "Synchronization", "ServiceLifecycle",
+            "Synchronization", "ServiceLifecycle", "Dispatch", "NIOHTTPTypes",
         ],
         "tongxing": [
             "Domain", "Tables", "Texts", "Intake", "Store", "Reporting", "Documents", "Operations", "Website",

@@ -67,6 +67,6 @@ import Testing
             try Data(contentsOf: folder.appendingPathComponent(name)).count
         }
         #expect(sizes.count >= 4)
-        #expect(sizes.reduce(0, +) < 100_000)
+        #expect(sizes.reduce(0, +) < 160_000)
     }
 }

@@ -37,9 +37,7 @@ final class SiteDesk: Sendable {
     let site: Site
     var workspace: Workspace { site.workspace }
 
-    /// - Parameters:
-    ///   - today: Where the clock stands, at nine in Beijing.
-    ///   - accounts: Whether there is an account of each role.
+    /// `today`: where the clock stands, at nine in Beijing. `accounts`: whether there is an account of each role.
     init(today: String = "2021-07-02", accounts: Bool = true) throws {
         let clock = clock
         clock.set("\(today)T09:00:00+08:00")

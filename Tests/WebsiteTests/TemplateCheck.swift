@@ -44,7 +44,11 @@ enum TemplateCheck {
                 if tag.name == end { return }
             case "#", "^":
                 section(tag, &rest, contexts, isShown, &missing)
-            case "!", ">": continue
+            case ">":
+                var part = tags(of: texts[tag.name] ?? "")[...]
+                if texts[tag.name] == nil { missing.insert("> " + tag.name) }
+                walk(&part, until: nil, contexts, isShown: isShown, &missing)
+            case "!": continue
             default:
                 if isShown, value(tag.name, contexts) == nil { missing.insert(tag.name) }
             }

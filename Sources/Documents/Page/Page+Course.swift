@@ -90,7 +90,7 @@ extension Page {
     // MARK: Table
 
     /// For each period and indicator: newly reached, and done by its end.
-    private func writePeriods(to out: inout Markup) {
+    func writePeriods(to out: inout Markup) {
         let title = say("各期新增与累计", "New and cumulative figures by period")
         var columns: [HTMLTable.Column] = [.init(say(PageWords.period), isText: true)]
         for figures in report.asked.indicators {

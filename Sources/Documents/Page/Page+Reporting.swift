@@ -78,8 +78,8 @@ extension Page {
             .init(say(PageWords.received), isText: true),
         ]
         let caption = say("未报、退回和迟报的单位（\(units.count)个）", "Units that are missing, returned or late (\(units.count))")
-        HTMLTable(caption: caption, columns: columns, count: units.count).write(to: &out) { out in
-            for unit in units {
+        HTMLTable(caption: caption, columns: columns, count: min(units.count, unitLimit)).write(to: &out) { out in
+            for unit in units.prefix(unitLimit) {
                 out.row { out in
                     out.element("th", ["scope": "row"]) { writePlainName(unit.region, to: &$0) }
                     out.element("td", ["class": "x m"]) { out in
@@ -92,5 +92,9 @@ extension Page {
                 }
             }
         }
+        guard units.count > unitLimit else { return }
+        out.paragraph(
+            say("只列出前 \(unitLimit) 个，全部名单见“报送情况”。", "The first \(unitLimit) are listed; all are under Reporting."),
+            "note")
     }
 }

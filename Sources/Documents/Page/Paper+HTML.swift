@@ -8,20 +8,43 @@ extension Paper {
         let frame = HTMLFrame(
             language: language, title: title, origin: origin.map { ($0.name, $0.value) }, footer: title,
             looks: "paper")
-        frame.write(to: &out) { out in
-            var charts = 0
-            out.raw("<header>\n")
-            if !number.isEmpty { out.paragraph(number, "kicker") }
-            out.element("h1", [:], title)
-            out.raw("</header>\n")
-            if !recipients.isEmpty { out.paragraph(recipients + say("：", ":")) }
-            write(body, &charts, to: &out)
-            writeAnnexList(to: &out)
-            writeSignature(to: &out)
-            for place in annexes.indices { writeAnnex(place, &charts, to: &out) }
-            writeFooter(to: &out)
-        }
+        frame.write(to: &out) { PaperPage(self).write(to: &$0) }
         return out.string
+    }
+
+    /// The document as a part of another page, which has its own head: titles one level lower, nothing on how to check a
+    /// file. It needs `SiteStyle.css`.
+    package func fragment() -> String {
+        var out = Markup()
+        PaperPage(self, isPart: true).write(to: &out)
+        return out.string
+    }
+}
+
+/// A document on its way to a page.
+private struct PaperPage {
+    private let paper: Paper
+    /// Whether it stands on another page.
+    private let isPart: Bool
+    private var language: Language { paper.language }
+
+    init(_ paper: Paper, isPart: Bool = false) {
+        self.paper = paper
+        self.isPart = isPart
+    }
+
+    func write(to out: inout Markup) {
+        var charts = 0
+        out.raw("<header>\n")
+        if !paper.number.isEmpty { out.paragraph(paper.number, "kicker") }
+        out.element(isPart ? "h2" : "h1", [:], paper.title)
+        out.raw("</header>\n")
+        if !paper.recipients.isEmpty { out.paragraph(paper.recipients + say("：", ":")) }
+        write(paper.body, &charts, to: &out)
+        writeAnnexList(to: &out)
+        writeSignature(to: &out)
+        for place in paper.annexes.indices { writeAnnex(place, &charts, to: &out) }
+        writeFooter(to: &out)
     }
 
     private func say(_ zh: String, _ en: String) -> String { Bilingual(zh: zh, en: en)[language] }
@@ -29,7 +52,7 @@ extension Paper {
     // MARK: Blocks
 
     /// Charts that follow one another stand beside each other where there is room.
-    private func write(_ blocks: [Block], _ charts: inout Int, to out: inout Markup) {
+    private func write(_ blocks: [Paper.Block], _ charts: inout Int, to out: inout Markup) {
         var isAmongCharts = false
         for block in blocks {
             var isChart = false
@@ -41,10 +64,10 @@ extension Paper {
         if isAmongCharts { out.close("div") }
     }
 
-    private func write(_ block: Block, _ charts: inout Int, to out: inout Markup) {
+    private func write(_ block: Paper.Block, _ charts: inout Int, to out: inout Markup) {
         switch block {
-        case .heading(1, let text): out.element("h2", [:], text)
-        case .heading(_, let text): out.element("h3", [:], text)
+        case .heading(1, let text): out.element(isPart ? "h3" : "h2", [:], text)
+        case .heading(_, let text): out.element(isPart ? "h4" : "h3", [:], text)
         case .paragraph(let text): out.element("p", ["dir": "auto"], text)
         case .note(let text): out.paragraph(text, "note")
         case .table(let table): write(table, to: &out)
@@ -58,10 +81,10 @@ extension Paper {
         out.raw("\n")
     }
 
-    private func write(_ table: Table, to out: inout Markup) {
+    private func write(_ table: Paper.Table, to out: inout Markup) {
         if !table.unit.isEmpty { out.paragraph(table.unit, "unit") }
         let columns = table.columns.map { HTMLTable.Column($0.title, group: $0.group, isText: !$0.isNumber) }
-        HTMLTable(caption: "", label: title, columns: columns, count: table.rows.count).write(to: &out) { out in
+        HTMLTable(caption: "", label: paper.title, columns: columns, count: table.rows.count).write(to: &out) { out in
             for row in table.rows {
                 out.row(strong: row.isStrong) { out in
                     for (place, cell) in row.cells.enumerated() {
@@ -76,13 +99,13 @@ extension Paper {
     // MARK: Annexes
 
     private func annexName(_ place: Int) -> String {
-        annexes.count == 1 ? say("附件", "Annex") : say("附件\(place + 1)", "Annex \(place + 1)")
+        paper.annexes.count == 1 ? say("附件", "Annex") : say("附件\(place + 1)", "Annex \(place + 1)")
     }
 
     private func writeAnnexList(to out: inout Markup) {
-        guard !annexes.isEmpty else { return }
+        guard !paper.annexes.isEmpty else { return }
         out.element("ul", [:]) { out in
-            for (place, annex) in annexes.enumerated() {
+            for (place, annex) in paper.annexes.enumerated() {
                 out.element("li", [:]) { out in
                     let name = "\(annexName(place))\(say("：", ": "))\(annex.title)"
                     out.element("a", ["href": "#annex\(place + 1)"], name)
@@ -93,8 +116,8 @@ extension Paper {
 
     private func writeAnnex(_ place: Int, _ charts: inout Int, to out: inout Markup) {
         out.open("section", ["id": "annex\(place + 1)", "class": "annex"])
-        out.element("h2", [:], "\(annexName(place)) \(annexes[place].title)")
-        write(annexes[place].blocks, &charts, to: &out)
+        out.element(isPart ? "h3" : "h2", [:], "\(annexName(place)) \(paper.annexes[place].title)")
+        write(paper.annexes[place].blocks, &charts, to: &out)
         out.close("section")
         out.raw("\n")
     }
@@ -102,20 +125,20 @@ extension Paper {
     // MARK: Foot
 
     private func writeSignature(to out: inout Markup) {
-        guard !bodies.isEmpty || !day.isEmpty else { return }
+        guard !paper.bodies.isEmpty || !paper.day.isEmpty else { return }
         out.element("div", ["class": "sign"]) { out in
-            for body in bodies { out.paragraph(body) }
-            if !day.isEmpty { out.paragraph(day) }
+            for body in paper.bodies { out.paragraph(body) }
+            if !paper.day.isEmpty { out.paragraph(paper.day) }
         }
     }
 
     private func writeFooter(to out: inout Markup) {
         out.element("footer", [:]) { out in
             for line in [
-                disclosure, contact.isEmpty ? "" : say("联系人：", "Contact: ") + contact,
-                copies.isEmpty ? "" : say("抄送：", "Copies: ") + copies,
+                paper.disclosure, paper.contact.isEmpty ? "" : say("联系人：", "Contact: ") + paper.contact,
+                paper.copies.isEmpty ? "" : say("抄送：", "Copies: ") + paper.copies,
             ] where !line.isEmpty { out.paragraph(line) }
-            guard let snapshot = origin.first(where: { $0.name == "snapshot" })?.value else { return }
+            guard !isPart, let snapshot = paper.origin.first(where: { $0.name == "snapshot" })?.value else { return }
             out.element("p", [:]) { out in
                 out.text(say("校验值 ", "Snapshot "))
                 out.element("code", [:], snapshot)

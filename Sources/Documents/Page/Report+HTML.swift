@@ -19,6 +19,8 @@ struct Page {
     let shown: [[ShownFigures]]
     /// The same for the units of each child.
     let shownUnits: [[[ShownFigures]]]
+    /// How many units whose report is not in order are named; a page of a site names a few.
+    var unitLimit = Int.max
     /// By code: regions and units.
     private let composites: [Int: ShownComposite]
 

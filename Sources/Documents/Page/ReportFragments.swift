@@ -1,5 +1,6 @@
 package import Domain
 package import Reporting
+import Texts
 
 /// A report's sections one by one, for pages that bring their own frame. Each is empty where the report has nothing for
 /// it. They need `SiteStyle.css`, and no script; ids are unlike each other on a page that has each section once.
@@ -12,7 +13,9 @@ package struct ReportFragments: Sendable {
     ///   - links: What regions and figures open; nil: regions open their article of `regions`, figures nothing.
     ///   - prefix: Before every id, where a page shows two reports: a letter and a hyphen.
     package init(_ report: Report, _ language: Language, links: ReportLinks? = nil, prefix: String = "") {
-        page = Page(report, language, links: links, prefix: prefix)
+        var page = Page(report, language, links: links, prefix: prefix)
+        page.unitLimit = Self.unitLimit
+        self.page = page
     }
 
     private func string(_ write: (inout Markup) -> Void) -> String {
@@ -20,6 +23,9 @@ package struct ReportFragments: Sendable {
         write(&out)
         return out.string
     }
+
+    /// A page that is opened all day names so many units and no more.
+    private static let unitLimit = 60
 
     /// The title of a page about the report: region, plan, period.
     package var title: String { page.title }
@@ -33,6 +39,12 @@ package struct ReportFragments: Sendable {
 
     /// 进展过程: each indicator against its pace, and the figures of every period.
     package func course() -> String { string(page.writeCourse) }
+
+    /// The figures of every period by themselves, for a region without targets, which has no course.
+    package func periods() -> String {
+        guard !page.hasTargets else { return "" }
+        return string { page.writeSection("course", PageWords.course, to: &$0, page.writePeriods) }
+    }
 
     /// 位次: bars by indicator and the table with the margins.
     package func ranking() -> String { string(page.writeRanking) }

@@ -96,6 +96,29 @@ package struct HistoryWork {
         try workspace.read { try $0.entries(before: act ?? .max, limit: max(1, min(limit, 500))) }
     }
 
+    /// The newest imports that brought anything of a region or of those below it, newest first; at most 500.
+    package func imports(region name: String, limit: Int = 50) throws -> [LedgerReader.ActEntry] {
+        try workspace.read { reader in
+            let tree = try reader.framework(upTo: try Names.seal(nil, reader).act).tree
+            let codes = tree.subtree(try Names.region(name, in: tree)).map { tree.regions[$0].code }
+            return try reader.imports(touching: codes, limit: max(1, min(limit, 500)))
+        }
+    }
+
+    /// The code of the region to whose filing or package a piece of evidence belongs.
+    /// - Throws: `Failure.noSuchEvidence`.
+    package func regionOfEvidence(_ id: Int) throws -> Int {
+        let region = try workspace.read { reader -> Int? in
+            switch try reader.attachment(id)?.owner {
+            case .filing(let filing): try reader.place(ofFiling: filing)?.region
+            case .package(let package): try reader.package(package)?.region
+            case nil: nil
+            }
+        }
+        guard let region else { throw Failure.noSuchEvidence(id) }
+        return region
+    }
+
     /// A piece of evidence with its bytes.
     /// - Throws: `Failure.noSuchEvidence` where there is none, or its bytes are lost.
     package func evidence(_ id: Int) throws -> (attachment: Attachment, bytes: [UInt8]) {

@@ -13,6 +13,7 @@ extension ReviewWork {
     /// One unit's report, with what a reviewer needs to see.
     package struct InboxItem: Sendable {
         package let due: DueWork.Item
+        package let owes: Bool
         /// The newest standing revision; nil: none stands.
         package let newest: Revision?
         /// Its digest, in hexadecimal: what a decision names.
@@ -22,6 +23,8 @@ extension ReviewWork {
         package let changes: [FigureChange]
         package let signatures: Signatures
         package let attachments: [Attachment]
+        /// The act that brought it.
+        package let act: LedgerReader.ActEntry?
         /// Entered by others (代录); the unit has still to confirm it.
         package let isEnteredFor: Bool
         /// The newest decision on the newest revision, standing or not.
@@ -45,26 +48,27 @@ extension ReviewWork {
             let entered = try reader.filingsEnteredFor(period)
             return try framework.tree.subtree(asked).sorted().compactMap { position in
                 let code = framework.tree.regions[position].code
-                guard framework.plan.owes(position, period, in: framework.tree) || receipts[code] != nil else {
-                    return nil
-                }
+                let owes = framework.plan.owes(position, period, in: framework.tree)
+                guard owes || receipts[code] != nil else { return nil }
                 let due = try DueWork.item(position, period, framework, receipts, reader, today)
-                return try Self.item(due, try reader.history(code, period), framework.plan, entered, reader)
+                return try Self.item(due, owes, try reader.history(code, period), framework.plan, entered, reader)
             }
         }
     }
 
     private static func item(
-        _ due: DueWork.Item, _ history: RevisionHistory, _ plan: Plan, _ entered: Set<Int>, _ reader: LedgerReader
+        _ due: DueWork.Item, _ owes: Bool, _ history: RevisionHistory, _ plan: Plan, _ entered: Set<Int>,
+        _ reader: LedgerReader
     ) throws -> InboxItem {
         let newest = history.newest
         let previous = newest.flatMap { history.before($0) }
         let approved = history.effective(.approved)
         return InboxItem(
-            due: due, newest: newest, digest: try newest.flatMap { try reader.digest(ofFiling: $0.filing) },
+            due: due, owes: owes, newest: newest, digest: try newest.flatMap { try reader.digest(ofFiling: $0.filing) },
             previous: previous, changes: newest.map { changes($0, previous, plan) } ?? [],
             signatures: try newest.map { try reader.signatures(ofFiling: $0.filing) } ?? Signatures(),
             attachments: try newest.map { try reader.attachments(of: .filing($0.filing)) } ?? [],
+            act: try newest.flatMap { try reader.entry($0.act) },
             isEnteredFor: due.region.isEnteredFor(newest?.filing, in: entered),
             lastDecision: try history.revisions.last.flatMap { try reader.decisions(onFiling: $0.filing).last },
             changedSinceApproval: approved != nil && approved?.filing != newest?.filing)

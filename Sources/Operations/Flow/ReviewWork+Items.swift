@@ -25,7 +25,8 @@ extension ReviewWork {
     ///   - reason: Needed for a return.
     /// - Returns: The regions decided on; those that the decision cannot be taken on any more are passed over.
     /// - Throws: `Failure.changedSinceSeen` naming the regions whose newest standing revision is another; then nothing is
-    ///   decided. `.nothingToDecide` where none is left.
+    ///   decided. `.nothingToDecide` where none is left. `.periodClosed` where a unit would take back what it could not
+    ///   file again.
     package func decide(
         _ kind: DecisionKind, items: [Seen], period text: String, author: String, reason: String?
     ) throws -> (act: Int, decided: [Region]) {
@@ -36,14 +37,16 @@ extension ReviewWork {
             let framework = try writer.framework()
             let period = try Names.period(text, in: framework.plan)
             try Self.checkSeen(items, period, framework, writer)
+            var gate = PeriodGate(writer, framework, today: workspace.today)
             var decided: [Region] = []
             for code in Set(items.map(\.region)).sorted() {
                 let history = try writer.reader.history(code, period)
                 guard let newest = history.newest, Self.applies(kind, to: newest),
-                    let region = framework.tree.region(code: code)
+                    let position = framework.tree.position(code: code)
                 else { continue }
+                if kind == .withdraw { try gate.pass(position, period) }
                 try writer.decide(kind, newest, of: code, period, in: history)
-                decided.append(region)
+                decided.append(framework.tree.regions[position])
             }
             guard !decided.isEmpty else {
                 let first = items.first.flatMap { framework.tree.region(code: $0.region) }

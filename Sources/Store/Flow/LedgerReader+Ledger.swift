@@ -41,6 +41,22 @@ extension LedgerReader {
         return try Row.fetchAll(database.cachedStatement(sql: sql), arguments: [act, limit]).map(entry)
     }
 
+    /// The newest imports that filed, confirmed or decided anything for some regions, newest first.
+    package func imports(touching codes: [Int], limit: Int) throws -> [ActEntry] {
+        let regions = "(SELECT value FROM json_each(?2))"
+        let sql = """
+            \(Self.entrySelection) WHERE act.kind = ?1 AND (
+              EXISTS (SELECT 1 FROM filing WHERE filing.act = act.id AND filing.region IN \(regions))
+              OR act.id IN (SELECT confirmation.act FROM confirmation JOIN filing ON filing.id = confirmation.filing
+                WHERE filing.region IN \(regions)))
+            ORDER BY act.id DESC LIMIT ?3
+            """
+        let list = "[" + codes.map(String.init).joined(separator: ",") + "]"
+        return try Row.fetchAll(
+            database.cachedStatement(sql: sql), arguments: [ActKind.import.rawValue, list, limit]
+        ).map(entry)
+    }
+
     /// One act; nil where there is none.
     package func entry(_ act: Int) throws -> ActEntry? {
         let sql = "\(Self.entrySelection) WHERE act.id = ?"

@@ -45,7 +45,7 @@ extension SiteText {
             "madeAt": text("生成日期", "Made"), "until": text("有效期至", "Until"), "lastUse": text("最近使用", "Last used"),
             "revoke": text("作废", "Revoke"), "over": text("已失效", "over"),
             "none": text("还没有令牌。", "There are no tokens yet."),
-            "state": text("状态", "State"), "copy": text("复制", "Copy"),
+            "state": text("状态", "State"), "copy": text("复制", "Copy"), "copied": text("已复制", "Copied"),
             "apiDoc": text("接口说明", "Description of the interface"),
         ])
 
@@ -64,7 +64,7 @@ extension SiteText {
             "unlock": text("解锁", "Unlock"), "handOver": text("交接", "Hand over"), "open": text("管理", "Manage"),
             "made": text("初始密码，只显示这一次：", "The initial password, shown this once:"),
             "madeNote": text("请当面或电话告知本人；首次登录须修改。", "Tell its owner in person; the first sign-in changes it."),
-            "copy": text("复制", "Copy"), "list": text("全部账号", "All accounts"),
+            "copy": text("复制", "Copy"), "copied": text("已复制", "Copied"), "list": text("全部账号", "All accounts"),
             "search": text("查找账号、姓名或单位", "Search account, name or region"), "find": text("查找", "Search"),
             "none": text("没有符合的账号。", "No account fits."),
         ])
@@ -91,10 +91,11 @@ extension SiteText {
             "newName": text("新账号", "New account"), "newPerson": text("接手人姓名", "Successor's name"),
             "newPhone": text("接手人电话", "Successor's telephone"), "close": text("停用", "Close"),
             "closeNote": text("停用后不能再登录，不能恢复。", "A closed account can never sign in again."),
-            "closeAsk": text("确定停用这个账号？", "Close this account?"), "back": text("返回账号管理", "Back to the accounts"),
+            "closeAsk": text("确定停用这个账号？", "Close this account?"), "back": text("账号管理", "Accounts"),
+            "here": text("位置", "You are here"),
             "made": text("初始密码，只显示这一次：", "The initial password, shown this once:"),
             "madeNote": text("请当面或电话告知本人；首次登录须修改。", "Tell its owner in person; the first sign-in changes it."),
-            "copy": text("复制", "Copy"), "account": text("账号", "Account"),
+            "copy": text("复制", "Copy"), "copied": text("已复制", "Copied"), "account": text("账号", "Account"),
         ])
 
     package static let securityLog = SitePage(

@@ -13,7 +13,8 @@ package enum SiteText {
         "beijing": text("北京时间", "Beijing time"),
         "clock": text(
             "服务器时钟慢于最近一次变更的时间：新的变更会记为晚于它。请信息中心校准时钟。",
-            "The server's clock is behind the last recorded act; new acts are stamped after it. Have the clock set right."),
+            "The server's clock is behind the last recorded act; new acts are stamped after it. Have the clock set right."
+        ),
     ]
 
     package static func noticeWord(_ kind: String) -> Bilingual {
@@ -55,7 +56,7 @@ package enum SiteText {
                 .init("/", "总览", "Overview"), .init("/packages", "报送件", "Packages"),
                 .init("/reporting", "报送情况", "Reporting"), .init("/targets", "目标任务", "Targets"),
                 .init("/periods", "报告期", "Periods"), .init("/bulletins", "通报", "Bulletins"),
-                .init("/ledger", "变更记录", "Ledger"),
+                .init("/compare", "数据变动", "Changes"), .init("/ledger", "变更记录", "Ledger"),
             ]
         case .partner:
             return [
@@ -67,6 +68,7 @@ package enum SiteText {
                 .init("/", "总览", "Overview"), .init("/ledger", "变更记录", "Ledger"),
                 .init("/verify", "完整性校验", "Verify"), .init("/bulletins", "通报", "Bulletins"),
                 .init("/targets", "目标任务", "Targets"), .init("/packages", "报送件", "Packages"),
+                .init("/compare", "数据变动", "Changes"),
             ]
         case .administrator:
             return [.init("/", "账号", "Accounts"), .init("/log", "安全日志", "Security log")]
@@ -75,7 +77,8 @@ package enum SiteText {
 
     /// What a page says first after something was done, by a code in its address.
     package static let said: Words = [
-        "saved": text("已保存。", "Saved."), "signed-out": text("已退出登录。", "You have signed out."),
+        "saved": text("已保存。", "Saved."), "draft-dropped": text("草稿已删除。", "The draft is deleted."),
+        "signed-out": text("已退出登录。", "You have signed out."),
         "password": text("密码已修改，其他地方的登录已失效。", "The password is changed; other sign-ins have ended."),
         "closed": text("账号已停用。", "The account is closed."), "unlocked": text("账号已解锁。", "The account is unlocked."),
         "revoked": text("令牌已作废。", "The token is revoked."), "sent": text("报送件已报送。", "The package is sent."),
@@ -84,6 +87,8 @@ package enum SiteText {
         "undone": text("导入已撤销。", "The import is undone."), "confirmed": text("已确认。", "Confirmed."),
         "concurred": text("会签意见已记录。", "The concurrence is on record."),
         "opened": text("已开网。", "Opened."), "shut": text("已关网。", "Closed."),
+        "circulated": text("已送会签，协同单位在“通报与会签”中可见。", "Sent round: the partners see it under Bulletins."),
         "published": text("已印发。", "Issued."), "imported": text("已入库。", "Stored."),
+        "dropped": text("文件已放弃，没有入库。", "The file is discarded; nothing was stored."),
     ]
 }

@@ -92,7 +92,8 @@ extension Route {
             case .file: .file
             }
         return Route(
-            method: method, path: "/api/v1" + path, face: .api, audience: audience, carries: carries, isKept: isKept,
+            method: method, path: "/api/v1" + path, face: .api, audience: audience, carries: carries,
+            keptFor: isKept ? Audience.all : [],
             operation: operation
         ) { call in try handle(try APICall(call, operation)) }
     }

@@ -89,7 +89,7 @@ enum OpenAPI {
             case .own: SiteText.apiOwn
             case .ownLevel: SiteText.apiOwnLevel
             case .whole: SiteText.apiWhole
-            case .below: SiteText.apiReach
+            case .below, .inside: SiteText.apiReach
             }
         let who =
             roles == Audience.all

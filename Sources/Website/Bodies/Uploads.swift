@@ -53,5 +53,15 @@ final class Uploads: Sendable {
         waiting.withLock { $0[id] }.flatMap { $0.account == account ? $0 : nil }
     }
 
+    /// All files of an account that wait for a region, the newest first.
+    func waiting(account: Int, region: Int, now: Int) -> [(id: String, waiting: Waiting)] {
+        waiting.withLock { $0 }.filter {
+            $0.value.account == account && $0.value.region == region && $0.value.at > now - Self.patience
+        }
+        .map { ($0.key, $0.value) }.sorted {
+            ($1.waiting.at, $0.waiting.file.name) < ($0.waiting.at, $1.waiting.file.name)
+        }
+    }
+
     func drop(_ id: String) { waiting.withLock { $0[id] = nil } }
 }

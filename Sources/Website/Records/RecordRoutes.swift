@@ -7,7 +7,7 @@ extension RouteTable {
     private static let auditors = Audience.members([.province, .auditor], .whole)
 
     static let records: [Route] = [
-        .page("/", .members(Audience.all), isKept: false) { call in try Home.page(call) },
+        .page("/", .members(Audience.all), keptFor: [.province, .partner, .auditor]) { call in try Home.page(call) },
         .page("/trace", readers, isKept: true) { call in try TracePage.page(call) },
         .page("/ledger", .members([.province, .auditor, .partner], .whole), isKept: true) { call in
             try LedgerPages.list(call)

@@ -124,14 +124,27 @@ struct Shell: Sendable {
 enum Navigation {
     static func links(_ call: Call) -> [Shell.Link] {
         guard let account = call.visitor?.account, !account.mustChangePassword else { return [] }
-        let links = SiteText.navigation(account.role).map { item in
+        let links = SiteText.navigation(account.role).filter { isOpen($0.href, account, call.tree) }.map { item in
             (href: item.href.replacing("{region}", with: Region.text(code: account.region)), label: item.label)
         }
         // The longest address that the page lies under is where one is.
-        let present = links.map(\.href).filter { isUnder(call.address, $0) }.max { $0.count < $1.count }
+        let address = isInbox(call.address) ? "/" : call.address
+        let present = links.map(\.href).filter { isUnder(address, $0) }.max { $0.count < $1.count }
         return links.map {
             Shell.Link(href: $0.href, label: $0.label[call.language], current: $0.href == present)
         }
+    }
+
+    /// Whether the account may open an address: those that name its own region, and whatever lets it in.
+    private static func isOpen(_ href: String, _ account: Account, _ tree: RegionTree) -> Bool {
+        guard let route = RouteTable.all.first(where: { $0.path == href && $0.method == .get }) else { return true }
+        return route.audience.admission(account, region: nil, in: tree) == .welcome
+    }
+
+    /// A city's inbox is what it sees first, at whatever address; from there, or from a clerk's desk, reports are opened.
+    private static func isInbox(_ address: String) -> Bool {
+        let opened = address.split(separator: "/").dropFirst(2).first
+        return address.hasPrefix("/regions/") && ["inbox", "review", "filings", "receipts"].contains(opened)
     }
 
     private static func isUnder(_ address: String, _ href: String) -> Bool {

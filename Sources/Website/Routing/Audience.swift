@@ -15,7 +15,9 @@ enum Audience: Sendable, Hashable {
         case ownLevel
         /// Its own region and all below it.
         case below
-        /// The whole plan: only accounts of the root.
+        /// All below its own region, without it.
+        case inside
+        /// Everything: the account's region must be the root. For addresses that name no region.
         case whole
     }
 
@@ -51,14 +53,17 @@ extension Audience {
         guard account.state != .closed, let own = tree.position(code: account.region) else { return .stranger }
         if let region, region != own, !tree.isBelow(region, own) { return .hidden }
         guard roles.contains(account.role) else { return .forbidden }
+        return reaches(reach, region, own, tree) ? .welcome : reach == .whole ? .hidden : .forbidden
+    }
+
+    private func reaches(_ reach: Reach, _ region: Int?, _ own: Int, _ tree: RegionTree) -> Bool {
         switch reach {
-        case .own: return region == nil || region == own ? .welcome : .forbidden
+        case .below: true
+        case .own: region == nil || region == own
         case .ownLevel:
-            guard let region, region != own else { return .welcome }
-            let isOwnLevel = tree.parents[region] == own && tree.regions[region].level == .unit
-            return isOwnLevel ? .welcome : .forbidden
-        case .below: return .welcome
-        case .whole: return own == tree.root ? .welcome : .forbidden
+            region.map { $0 == own || tree.parents[$0] == own && tree.regions[$0].level == .unit } ?? true
+        case .inside: region != own
+        case .whole: own == tree.root
         }
     }
 }

@@ -51,6 +51,8 @@ struct Fault: Sendable {
             allowed = methods
         case .tooSlow: (status, sentence) = (.requestTimeout, SiteText.tooSlow)
         case .passwordsDiffer: (status, sentence) = (.unprocessableContent, SiteText.passwordsDiffer)
+        case .refusedForm(let words, let isConflict):
+            (status, sentence) = (isConflict ? .conflict : .unprocessableContent, words)
         case .tooMany: (status, sentence) = (.tooManyRequests, SiteText.tooMany)
         }
     }

@@ -44,7 +44,7 @@ struct Gatekeeper: Sendable {
             let made = try self.call(route, request, context, visitor)
             call = made
             try admit(made)
-            if route.isKept, let kept = kept(made) { return kept }
+            if let kept = kept(made) { return kept }
             let ready = try await carrying(made)
             return try await site.threads.runIfActive { try self.handle(ready) }
         } catch {
@@ -129,7 +129,9 @@ struct Gatekeeper: Sendable {
     // MARK: Kept pages
 
     private func key(_ call: Call) -> PageCache.Key? {
-        guard let account = call.visitor?.account, call.request.uri.string.utf8.count <= 512 else { return nil }
+        guard let account = call.visitor?.account, call.route.keptFor.contains(account.role),
+            call.request.uri.string.utf8.count <= 512
+        else { return nil }
         return PageCache.Key(
             address: call.request.uri.string, scope: "\(account.role.rawValue) \(account.region)",
             language: call.language)
@@ -140,7 +142,7 @@ struct Gatekeeper: Sendable {
     }
 
     private func handle(_ call: Call) throws -> Response {
-        guard call.route.isKept, let key = key(call) else { return try call.route.handle(call) }
+        guard let key = key(call) else { return try call.route.handle(call) }
         return try site.pages.page(key, { site.state }, now: site.now) { try call.route.handle(call) }
     }
 

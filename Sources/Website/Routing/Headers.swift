@@ -10,7 +10,8 @@ enum Headers {
         """
 
     static func secure(_ response: inout Response, _ route: Route, isTLS: Bool) {
-        response.headers[.contentSecurityPolicy] = policy
+        // Files of others bring a stricter one.
+        if response.headers[.contentSecurityPolicy] == nil { response.headers[.contentSecurityPolicy] = policy }
         response.headers[.xContentTypeOptions] = "nosniff"
         set("X-Frame-Options", "DENY", &response)
         set("Referrer-Policy", "same-origin", &response)

@@ -29,9 +29,9 @@ struct Route: Sendable {
     let face: Face
     let audience: Audience
     var carries = Carries.nothing
-    /// Whether the answer depends on nothing but the record, the day, the region and role of the account and the language:
-    /// it is then made once and kept until one of them changes.
-    var isKept = false
+    /// The roles for which the answer depends on nothing but the record, the day, the region and role of the account and
+    /// the language: it is then made once and kept until one of them changes.
+    var keptFor: Set<Role> = []
     /// What the interface's description says of it; nil for pages.
     var operation: APIOperation?
     let handle: @Sendable (Call) throws -> Response
@@ -40,9 +40,17 @@ struct Route: Sendable {
     var isChange: Bool { method != .get && method != .head }
 
     static func page(
-        _ path: String, _ audience: Audience, isKept: Bool = false, _ handle: @escaping @Sendable (Call) throws -> Response
+        _ path: String, _ audience: Audience, isKept: Bool = false,
+        _ handle: @escaping @Sendable (Call) throws -> Response
     ) -> Route {
-        Route(method: .get, path: path, face: .page, audience: audience, isKept: isKept, handle: handle)
+        page(path, audience, keptFor: isKept ? Audience.all : [], handle)
+    }
+
+    static func page(
+        _ path: String, _ audience: Audience, keptFor: Set<Role>,
+        _ handle: @escaping @Sendable (Call) throws -> Response
+    ) -> Route {
+        Route(method: .get, path: path, face: .page, audience: audience, keptFor: keptFor, handle: handle)
     }
 
     static func action(

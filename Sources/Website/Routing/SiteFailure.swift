@@ -18,4 +18,6 @@ enum SiteFailure: Error, Equatable, Sendable {
     case tooMany
     /// A new password and its repetition.
     case passwordsDiffer
+    /// A form that is not taken as it was sent, and why; a conflict where something has changed since it was shown.
+    case refusedForm(Bilingual, isConflict: Bool = false)
 }

@@ -22,6 +22,7 @@ package final class Site: Sendable {
     let jobs = JobBoard()
     let attempts = AttemptGate()
     let uploads: Uploads
+    let trials = TrialShelf()
     let logger: Logger
     /// Where handlers run that wait for the database.
     let threads: NIOThreadPool

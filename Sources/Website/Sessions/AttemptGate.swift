@@ -4,12 +4,12 @@ import Synchronization
 /// Slows down whoever tries many passwords, whatever the names: so many attempts a minute from one address, and so many
 /// passwords computed at once.
 final class AttemptGate: Sendable {
-    private static let perMinute = 30
+    private static let perMinute = 60
     /// Each takes some 32 MB and a tenth of a second.
     private let places = DispatchSemaphore(value: 2)
     private let attempts = Mutex<[String: (minute: Int, count: Int)]>([:])
 
-    /// - Parameter now: Milliseconds.
+    /// Counts an attempt. `now` is in milliseconds.
     /// - Throws: `SiteFailure.tooMany`.
     func enter(_ address: String, now: Int) throws {
         let minute = now / 60_000
