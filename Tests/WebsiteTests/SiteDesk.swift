@@ -69,9 +69,11 @@ final class SiteDesk: Sendable {
     func at(_ day: String) { clock.set("\(day)T09:00:00+08:00") }
 
     /// Plays a visit: each role a browser of its own.
-    func visit<Result: Sendable>(_ body: @escaping @Sendable (Browser) async throws -> Result) async throws -> Result {
+    func visit<Result: Sendable>(
+        _ routes: [Route] = RouteTable.all, _ body: @escaping @Sendable (Browser) async throws -> Result
+    ) async throws -> Result {
         let application = Application(
-            responder: site.responder(), logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
+            responder: site.responder(routes), logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
         return try await application.test(.router) { client in
             try await body(Browser(client: client, desk: self))
         }

@@ -92,23 +92,3 @@ import Texts
         #expect(throws: JSONReader.Fault(at: 0)) { try JSONReader.read([0x22, 0xC0, 0x80, 0x22]) }
     }
 }
-
-/// How far an account's word goes.
-@Suite struct ReachTests {
-    @Test func `A city speaks for its own level, not for its counties`() throws {
-        var regions = [Region(code: 430000, name: "湖南省", shortName: "湖南", level: .province, parent: nil)]
-        regions.append(Region(code: 430200, name: "株洲市", shortName: "株洲", level: .city, parent: 430000))
-        regions.append(Region(code: 430299, name: "株洲市本级", shortName: "市本级", level: .unit, parent: 430200))
-        regions.append(Region(code: 430223, name: "攸县", shortName: "攸县", level: .county, parent: 430200))
-        regions.append(Region(code: 439900, name: "省本级", shortName: "省本级", level: .unit, parent: 430000))
-        let tree = try RegionTree(regions)
-        let city = Account(
-            id: 1, name: "zhuzhou", person: "李敏", role: .city, region: 430200, mustChangePassword: false,
-            createdAt: Moment(milliseconds: 0))
-        let audience = Audience.members([.city], .ownLevel)
-        let told = [430200, 430299, 430223, 439900, 430000].map {
-            audience.admission(city, region: tree.position(code: $0), in: tree)
-        }
-        #expect(told == [.welcome, .welcome, .forbidden, .hidden, .hidden])
-    }
-}

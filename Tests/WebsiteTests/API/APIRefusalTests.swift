@@ -119,7 +119,7 @@ import Testing
             #expect(try await county.get(path + "/trace?indicator=x").code == "unknown-indicator")
             #expect(try await county.get(path + "/receipts/1").status == 404)
             #expect(try await county.get(path + "/receipts/0").status == 404)
-            #expect(try await county.get(path + "/packages/999999999999").status == 404)
+            #expect(try await browser.program(.city).get(path + "/packages/999999999999").status == 404)
             let negative = try await county.post(
                 path + "/filings", #"{"period": "2021-Q2", "figures": {"coordinator": -1, "nonsense": 1}}"#)
             #expect(negative.status == 422)
