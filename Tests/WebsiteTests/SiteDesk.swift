@@ -78,7 +78,7 @@ final class SiteDesk: Sendable {
 /// A browser: keeps cookies, follows nothing by itself.
 final class Browser: Sendable {
     private let client: any TestClientProtocol
-    private let desk: SiteDesk
+    let desk: SiteDesk
     private let cookies = Mutex<[String: String]>([:])
 
     init(client: any TestClientProtocol, desk: SiteDesk) {

@@ -85,7 +85,6 @@ extension SiteText {
         "reason": text("原因", "Why"),
         "region": text("六位代码", "Six digits"),
         "regions": text("填报单位", "Regions"),
-        "requiredBodies": text("须先会签的单位", "Bodies that must have concurred"),
         "revision": text("第几次修订", "The revision's number"),
         "snapshot": text("校验码（完整）", "The hash of the record at that moment"),
         "stands": text("是否有效（未退回、未撤回）", "Whether it stands"),
