@@ -24,7 +24,7 @@ import Testing
             let province = try await browser.signedIn(.province)
             let page = try await province.get("/targets?year=2021")
             #expect(page.box("t-430200-new_enterprise") == "40")
-            #expect(page.has("服务新企用工合计 80，总目标 10,000"))
+            #expect(page.has("2021年已向 2 个单位下达 1 项指标", "服务新企用工合计 80，总目标 10,000"))
             #expect(page.has("<th scope=\"row\">所列合计</th>", ">80</td>"))
 
             let silent = try await province.post(Self.address, Self.fields("60"))

@@ -4,7 +4,7 @@ import Testing
 @testable import Website
 
 /// How far an account's word goes, decided in one place.
-@Suite struct ReachTests {
+@Suite struct AdmissionTests {
     private let tree: RegionTree
 
     init() throws {
