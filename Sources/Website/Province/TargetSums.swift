@@ -35,6 +35,13 @@ struct TargetSums {
     // MARK: Sentences
 
     func answer(_ region: Region) -> Bilingual {
+        guard !regions.isEmpty else {
+            return SiteText.ownTargets(
+                region.names, year,
+                plan.indicators.compactMap { indicator in
+                    inForce(indicator).map { (indicator.name, indicator.grouped($0), indicator.unit) }
+                })
+        }
         let given = plan.indicators.count { indicator in
             regions.contains { targets.target($0, indicator: indicator.code, year: year) != nil }
         }
@@ -43,6 +50,7 @@ struct TargetSums {
 
     /// How the sums stand to the goals of the plan; only the root's have goals.
     func goalSentence(_ region: Region) -> Bilingual {
+        guard !regions.isEmpty else { return SiteText.noneBelow }
         if region.parent == nil {
             guard !plan.goals.isEmpty else { return SiteText.noGoals }
             let off = plan.indicators.filter { indicator in
