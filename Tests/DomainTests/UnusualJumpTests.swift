@@ -37,7 +37,8 @@ import Testing
         var random = SystemRandomNumberGenerator()
         var settled = 0
         for _ in 0..<20_000 {
-            let earlier = (0..<Int.random(in: 0...12, using: &random)).map { _ in Int.random(in: 0...30, using: &random) }
+            let earlier = (0..<Int.random(in: 0...12, using: &random)).map { _ in Int.random(in: 0...30, using: &random)
+            }
             let value = Int.random(in: 0...200, using: &random)
             let read = Int.random(in: 0...earlier.count, using: &random)
             guard UnusualJump.isSettled(value, known: Array(earlier.prefix(read)), more: earlier.count - read) else {
