@@ -69,12 +69,14 @@ enum APIPeriods {
         options.number = asked.words("number")
         options.day = try asked.words("day").map(Names.day)
         let region = try asked.region()
+        let named = (body["requiredBodies"]?.items ?? []).compactMap(\.string)
+        let bodies = try asked.call.requiredBodies(options.kind, try asked.call.region())
         let bulletin = try BulletinWork(asked.call.workspace).publish(
             .init(
                 through: asked.words("through"),
                 basis: body["basis"]?.string.flatMap(Basis.init(rawValue:)) ?? .accepted, region: region,
                 cutoff: asked.words("cutoff")), options, author: try asked.author(), reason: asked.words("reason"),
-            language: .zh, requiredBodies: (body["requiredBodies"]?.items ?? []).compactMap(\.string))
+            language: .zh, requiredBodies: Set(named + bodies).sorted())
         return asked.created(bulletin.json, at: "/regions/\(region)/bulletins")
     }
 }
