@@ -29,8 +29,8 @@ import Testing
             let none = try await clerk.get("/regions/430223/targets?year=2022")
             #expect(none.text.contains("<h1>上级尚未向攸县下达2022年目标任务</h1>"))
             _ = try TargetWork(desk.workspace).set(
-                [.init(region: "430223", year: 2022, indicator: "new_enterprise", value: "1200")], reason: nil,
-                document: nil)
+                region: "430223", year: 2022, indicator: "new_enterprise", value: "1200", author: "陈志远",
+                document: nil, reason: nil)
             let given = try await clerk.get("/regions/430223/targets?year=2022")
             #expect(given.text.contains("<h1>攸县2022年目标任务：服务新企用工 1,200 户</h1>"))
         }

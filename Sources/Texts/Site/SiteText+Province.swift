@@ -177,6 +177,10 @@ extension SiteText {
         text("\(years.lowerBound)–\(years.upperBound)年合计", "\(years.lowerBound)–\(years.upperBound)")
     }
     package static let goal = text("总目标", "Goal")
+    package static func fault(_ words: Bilingual, at place: Bilingual) -> Bilingual {
+        text("\(place.zh)：\(words.zh)", "\(place.en): \(words.en)")
+    }
+
     package static let reasonForChange = text("改动已下达的任务，请写明调整原因。", "A target in force is changed: say why.")
     package static let targetTakenAway = text("已下达的任务不能删去；取消任务请填 0。", "A target in force cannot be taken away; give 0.")
     package static let targetsUnchanged = text("没有改动，没有保存。", "Nothing was changed, nothing stored.")

@@ -5,7 +5,7 @@ import Operations
 
 /// The ledger and its proof (变更记录、完整性校验): for those who may see all of it.
 enum APILedger {
-    private static let auditors = Audience.members([.province, .auditor])
+    private static let auditors = Audience.members([.province, .auditor], .whole)
     private static let lookers = Audience.members([.province, .auditor, .partner], .whole)
 
     static let routes: [Route] = [

@@ -54,11 +54,16 @@ struct BulletinChoices: Sendable {
 
     var address: String { "/bulletins/draft?" + query }
 
-    /// The bodies that must have concurred before it is issued (会签): those that have accounts, for the formal document on
-    /// the whole plan.
-    func requiredBodies(_ call: Call) throws -> [String] {
-        guard options.kind == .notice, region.parent == nil else { return [] }
-        let partners = try call.site.accounts.list().filter {
+    /// The bodies that must have concurred before it is issued (会签).
+    func requiredBodies(_ call: Call) throws -> [String] { try call.requiredBodies(options.kind, region) }
+}
+
+extension Call {
+    /// The bodies that must have concurred before a bulletin is issued (会签): those that have accounts, for the formal
+    /// document on the whole plan.
+    func requiredBodies(_ kind: BulletinKind, _ region: Region) throws -> [String] {
+        guard kind == .notice, region.parent == nil else { return [] }
+        let partners = try site.accounts.list().filter {
             $0.role == .partner && $0.state != .closed && $0.region == region.code
         }
         return Set(partners.compactMap(\.body)).sorted()

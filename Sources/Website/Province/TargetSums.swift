@@ -42,10 +42,12 @@ struct TargetSums {
                     inForce(indicator).map { (indicator.name, indicator.grouped($0), indicator.unit) }
                 })
         }
-        let given = plan.indicators.count { indicator in
-            regions.contains { targets.target($0, indicator: indicator.code, year: year) != nil }
+        func isGiven(_ place: Int, _ indicator: Indicator) -> Bool {
+            targets.target(place, indicator: indicator.code, year: year) != nil
         }
-        return SiteText.targetsAnswer(year, regions: regions.count, indicators: given)
+        let indicators = plan.indicators.count { indicator in regions.contains { isGiven($0, indicator) } }
+        let given = regions.count { place in plan.indicators.contains { isGiven(place, $0) } }
+        return SiteText.targetsAnswer(year, regions: given, indicators: indicators)
     }
 
     /// How the sums stand to the goals of the plan; only the root's have goals.

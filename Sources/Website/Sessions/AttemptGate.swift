@@ -9,7 +9,7 @@ final class AttemptGate: Sendable {
     private let places = DispatchSemaphore(value: 2)
     private let attempts = Mutex<[String: (minute: Int, count: Int)]>([:])
 
-    /// - Parameter now: Milliseconds.
+    /// Counts an attempt. `now` is in milliseconds.
     /// - Throws: `SiteFailure.tooMany`.
     func enter(_ address: String, now: Int) throws {
         let minute = now / 60_000

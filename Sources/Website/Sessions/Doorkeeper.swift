@@ -98,9 +98,8 @@ enum Cookie {
         return nil
     }
 
-    /// - Parameters:
-    ///   - seconds: How long the browser keeps it; nil: until it is closed.
-    ///   - isSecure: Whether the browser sends it over TLS only.
+    /// The line that sets a cookie. `seconds`: how long the browser keeps it; nil: until it is closed. `isSecure`: whether
+    /// the browser sends it over TLS only.
     static func header(_ name: String, _ value: String, seconds: Int? = nil, isSecure: Bool) -> String {
         var text = "\(name)=\(value); Path=/; HttpOnly; SameSite=Lax"
         if let seconds { text += "; Max-Age=\(seconds)" }
