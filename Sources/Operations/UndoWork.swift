@@ -29,7 +29,7 @@ package struct UndoWork {
     ///   - code: The region that it may touch, with all below it; nil: any.
     /// - Returns: What was taken out.
     /// - Throws: `Failure.restedUpon` while later acts rest on the import, unless `withLater`; `.outsideRegion` where it
-    ///   touched others than it may.
+    ///   touched others than it may; `.periodClosed` where a city would change a closed period.
     package func run(
         _ number: Int, reason: String, author: String, withLater: Bool, within code: Int? = nil
     ) throws -> Outcome {
@@ -42,6 +42,7 @@ package struct UndoWork {
             guard try !reader.isUndone(number) else { throw Failure.alreadyUndone(number) }
             var undo = try Undo(number, writer)
             if let code { try undo.keepWithin(code) }
+            try undo.passGates(today: workspace.today)
             try undo.gather()
             guard withLater || undo.later.isEmpty else {
                 throw Failure.restedUpon(number, acts: undo.later.sorted(), reports: undo.reports)
@@ -81,6 +82,19 @@ private struct Undo {
         let outside = Set(touched.map(\.region)).subtracting(allowed)
         guard outside.isEmpty else {
             throw Failure.outsideRegion(outside.sorted().map { tree.region(code: $0)?.name ?? Region.text(code: $0) })
+        }
+    }
+
+    /// What may not be brought may not be taken away: counties and cities leave closed periods alone.
+    func passGates(today: Day) throws {
+        var gate = PeriodGate(writer, framework, today: today)
+        guard gate.isWatched else { return }
+        let touched = try writer.reader.filings(of: number) + writer.reader.decidedFilings(of: number)
+        for place in touched {
+            guard let period = Period(cadence: cadence, key: place.periodKey),
+                let position = framework.tree.position(code: place.region)
+            else { continue }
+            try gate.pass(position, period)
         }
     }
 

@@ -38,6 +38,7 @@ package final class ActWriter {
 
     /// Adds one history row. The cells are those of the table's columns, in order.
     func insert(_ table: HistoryTable, _ cells: [Cell]) throws {
+        let cells = cells.map(\.storable)
         let digest = encoder.digest(table, cells)
         digest.withUnsafeBytes { content.add($0, to: table) }
         let statement = try database.cachedStatement(sql: table.insertion)

@@ -19,6 +19,15 @@ import Testing
         #expect(try found.head == ledger.read { try $0.newestSeal()?.hashText })
     }
 
+    @Test func `What is kept is what was sealed, whatever somebody wrote`() throws {
+        let ledger = try Ledger.begun()
+        let words = ["a\u{0}b", "\u{0}", "\u{1B}[2J", "\u{202E}反", "\u{FFFE}", "e\u{301}"]
+        for text in words { try ledger.act(.review, by: "李敏\u{0}\(text)", reason: text) }
+        #expect(try ledger.verify().faults == [])
+        #expect(try ledger.strings("SELECT reason FROM act WHERE id = 2") == ["ab"])
+        #expect(try ledger.strings("SELECT reason FROM act WHERE id = 7") == ["e\u{301}"])
+    }
+
     @Test(arguments: HistoryTable.all.map(\.name) + ["seal"])
     func `A deleted row is missed, the first and the last`(table: String) throws {
         for end in ["min", "max"] {

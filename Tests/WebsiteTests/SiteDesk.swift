@@ -44,8 +44,11 @@ final class SiteDesk: Sendable {
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         let start = Workspace(path: folder + "/a.sqlite") { Moment("2020-11-06T09:00:00+08:00") ?? clock.now }
         _ = try Setup(start, author: "张伟").begin(plan: nil, regions: nil, targets: nil)
+        var configuration = SiteConfiguration()
+        configuration.threads = 4
+        configuration.readers = 1
         site = try Site(
-            path: folder + "/a.sqlite", logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() },
+            path: folder + "/a.sqlite", configuration, logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() },
             clock: { clock.now }, cost: PasswordCost(rounds: 16, blockSize: 1, parallelism: 1),
             observer: { TemplateCheck.check($0, in: $1) })
         guard accounts else { return }

@@ -22,14 +22,27 @@ struct PeriodGate {
 
     /// - Throws: `Failure.periodClosed` where the period takes no filings of the region.
     mutating func pass(_ position: Int, _ period: Period) throws {
+        try pass(position, period) { state, _ in state.takesReports }
+    }
+
+    /// Lets decisions pass: they go on after a period is closed, until a bulletin on it is out. From then on only what the
+    /// province opened again moves.
+    /// - Throws: `Failure.periodClosed` where the period is locked for the region.
+    mutating func passDecision(_ position: Int, _ period: Period) throws {
+        try pass(position, period) { state, turns in state.takesReports || !turns.contains { $0.kind == .lock } }
+    }
+
+    private mutating func pass(
+        _ position: Int, _ period: Period, where isOpen: (PeriodState, [PeriodTurn]) -> Bool
+    ) throws {
         guard isWatched else { return }
         let turns = try known[period] ?? writer.reader.turns(of: period)
         known[period] = turns
-        let state = turns.state(path: framework.tree.codes(above: position), today: today).state
-        guard state.takesReports else {
-            throw Failure.periodClosed(
-                region: framework.tree.regions[position].name, period: period.description, state)
-        }
+        let path = framework.tree.codes(above: position)
+        let state = turns.state(path: path, today: today).state
+        guard !isOpen(state, turns.turns.filter { path.contains($0.region) }) else { return }
+        throw Failure.periodClosed(
+            region: framework.tree.regions[position].name, period: period.description, state)
     }
 }
 

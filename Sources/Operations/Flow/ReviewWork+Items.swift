@@ -26,7 +26,7 @@ extension ReviewWork {
     /// - Returns: The regions decided on; those that the decision cannot be taken on any more are passed over.
     /// - Throws: `Failure.changedSinceSeen` naming the regions whose newest standing revision is another; then nothing is
     ///   decided. `.nothingToDecide` where none is left. `.periodClosed` where a unit would take back what it could not
-    ///   file again.
+    ///   file again, and where a city would decide on what a bulletin has given.
     package func decide(
         _ kind: DecisionKind, items: [Seen], period text: String, author: String, reason: String?
     ) throws -> (act: Int, decided: [Region]) {
@@ -44,7 +44,11 @@ extension ReviewWork {
                 guard let newest = history.newest, Self.applies(kind, to: newest),
                     let position = framework.tree.position(code: code)
                 else { continue }
-                if kind == .withdraw { try gate.pass(position, period) }
+                if kind == .withdraw {
+                    try gate.pass(position, period)
+                } else {
+                    try gate.passDecision(position, period)
+                }
                 try writer.decide(kind, newest, of: code, period, in: history)
                 decided.append(framework.tree.regions[position])
             }

@@ -10,7 +10,7 @@ package enum SiteText {
         "nav": text("主导航", "Main navigation"), "account": text("我的账号", "My account"),
         "signOut": text("退出登录", "Sign out"), "asOf": text("数据截取时间", "Recorded by"),
         "snapshot": text("校验码", "Check code"), "program": text("程序版本", "Version"),
-        "beijing": text("北京时间", "Beijing time"),
+        "beijing": text("时间均为北京时间", "All times are Beijing time"),
         "clock": text(
             "服务器时钟慢于最近一次变更的时间：新的变更会记为晚于它。请信息中心校准时钟。",
             "The server's clock is behind the last recorded act; new acts are stamped after it. Have the clock set right."
@@ -84,7 +84,8 @@ package enum SiteText {
         "revoked": text("令牌已作废。", "The token is revoked."), "sent": text("报送件已报送。", "The package is sent."),
         "withdrawn": text("已撤回。", "Withdrawn."), "approved": text("已审核通过。", "Approved."),
         "accepted": text("已审定。", "Accepted."), "returned": text("已退回修改。", "Returned."),
-        "undone": text("导入已撤销。", "The import is undone."), "confirmed": text("已确认。", "Confirmed."),
+        "undone": text("导入已撤销。", "The import is undone."),
+        "confirmed": text("代录的数已确认，这是回执。", "The figures are confirmed; this is the receipt."),
         "concurred": text("会签意见已记录。", "The concurrence is on record."),
         "opened": text("已开网。", "Opened."), "shut": text("已关网。", "Closed."),
         "circulated": text("已送会签，协同单位在“通报与会签”中可见。", "Sent round: the partners see it under Bulletins."),

@@ -1,3 +1,4 @@
+import Domain
 import Foundation
 import HTTPTypes
 import Hummingbird
@@ -6,6 +7,8 @@ import NIOCore
 extension Gatekeeper {
     /// How long a visitor may take to send a form or a document, in seconds; files get five minutes.
     private static let patience = 30
+    /// Of a text beside a file, in bytes.
+    private static let longestText = 256 << 10
 
     /// Reads what the request carries.
     /// - Throws: `SiteFailure` where it is too large, too slow or of the wrong kind.
@@ -19,11 +22,15 @@ extension Gatekeeper {
             guard let text = String(bytes: bytes, encoding: .utf8), let fields = Fields(urlEncoded: text) else {
                 throw SiteFailure.badRequest
             }
+            guard !fields.hasEndlessRemark else { throw SiteFailure.badRequest }
             call.body = .form(fields)
         case .json(let limit):
             try Self.expect(["application/json"], call.request)
             call.body = .json(try await Self.bytes(call.request, limit))
-        case .file: call.body = .file(try await file(call.request))
+        case .file:
+            let file = try await file(call.request)
+            guard !file.fields.hasEndlessRemark else { throw SiteFailure.badRequest }
+            call.body = .file(file)
         }
         return call
     }
@@ -96,7 +103,7 @@ extension Gatekeeper {
             }
         } catch {
             try? FileManager.default.removeItem(atPath: path)
-            throw error
+            throw (error as? CocoaError)?.code == .fileWriteOutOfSpace ? Failure.diskFull : error
         }
         return size
     }
@@ -111,7 +118,11 @@ extension Gatekeeper {
         for part in parts {
             if part.file != nil, file == nil {
                 file = part
-            } else if part.file == nil, part.content.count <= 64 << 10, let text = form.text(part) {
+            } else if part.file == nil {
+                guard part.content.count <= Self.longestText else {
+                    throw SiteFailure.tooLarge(limit: Self.longestText)
+                }
+                guard let text = form.text(part) else { throw SiteFailure.badRequest }
                 fields.append(part.name, text)
             }
         }

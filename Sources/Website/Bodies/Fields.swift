@@ -15,7 +15,7 @@ struct Fields: Sendable, Hashable {
             guard let name = Self.decoded(sides[0]), let value = Self.decoded(sides.count > 1 ? sides[1] : "") else {
                 return nil
             }
-            pairs.append((name, value))
+            append(name, value)
         }
     }
 
@@ -23,7 +23,16 @@ struct Fields: Sendable, Hashable {
         text.replacingOccurrences(of: "+", with: " ").removingPercentEncoding
     }
 
-    mutating func append(_ name: String, _ value: String) { pairs.append((name, value)) }
+    mutating func append(_ name: String, _ value: String) { pairs.append((Self.plain(name), Self.plain(value))) }
+
+    /// Without control characters but for tabs and line ends: nobody types them, and no office program reads them.
+    private static func plain(_ text: String) -> String {
+        func isPlain(_ scalar: Unicode.Scalar) -> Bool {
+            scalar.value >= 0x20 && scalar.value != 0x7F || [0x09, 0x0A, 0x0D].contains(scalar.value)
+        }
+        guard !text.unicodeScalars.allSatisfy(isPlain) else { return text }
+        return String(String.UnicodeScalarView(text.unicodeScalars.filter(isPlain)))
+    }
 
     /// The first value of a name.
     subscript(_ name: String) -> String? { pairs.first { $0.name == name }?.value }
@@ -32,6 +41,13 @@ struct Fields: Sendable, Hashable {
     func text(_ name: String) -> String? {
         let text = self[name]?.trimmingCharacters(in: .whitespacesAndNewlines)
         return text.flatMap { $0.isEmpty ? nil : $0 }
+    }
+
+    /// Whether what is said of an act, which the record keeps for good, is longer than anybody reads: 2,000 characters, as
+    /// the programming interface has it.
+    var hasEndlessRemark: Bool {
+        let remarks: Set<String> = ["reason", "why", "force", "opinion", "document"]
+        return pairs.contains { remarks.contains($0.name) && $0.value.count > 2_000 }
     }
 
     func all(_ name: String) -> [String] { pairs.filter { $0.name == name }.map(\.value) }

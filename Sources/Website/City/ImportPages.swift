@@ -81,7 +81,7 @@ enum ImportPages {
             if let period = call.form.text("period") ?? call.query.text("period") {
                 fields.append("period", try Names.period(period, in: call.plan).description)
             }
-            let id = call.site.uploads.keep(
+            let id = try call.site.uploads.keep(
                 file, account: account.id, region: region.code, fields: fields, now: call.site.now())
             let address = "\(region.address)/imports/new/\(id)"
             return isForm ? call.redirect(address) : call.json(.object([("location", .string(address))]))

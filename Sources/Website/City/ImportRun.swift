@@ -21,7 +21,7 @@ enum ImportRun {
         let isPartial = request.isPartial
         if waiting.file.size > ImportPreview.long {
             let sending = request
-            return try begin(call, id) { progress in
+            return try begin(call, id, "commit") { progress in
                 let result = try ImportWork(call.workspace).run(waiting.file.path, sending, progress: progress)
                 return ended(result, id, isPartial, call, waiting)
             }
@@ -56,19 +56,21 @@ enum ImportRun {
     /// Tries a large file.
     static func look(_ call: Call, _ id: String, _ waiting: Uploads.Waiting) throws -> Response {
         let account = try call.member()
-        return try begin(call, id) { progress in
+        return try begin(call, id, "look") { progress in
             call.site.trials.keep(try Trial.run(waiting, account, call.workspace, progress: progress), for: id)
             return "/regions/\(Region.text(code: waiting.region))/imports/new/\(id)"
         }
     }
 
     private static func begin(
-        _ call: Call, _ upload: String,
+        _ call: Call, _ upload: String, _ kind: String,
         _ work: @escaping @Sendable (@escaping @Sendable (ImportWork.Progress) -> Void) throws -> String
     ) throws -> Response {
         let site = call.site
         let id = UUID().uuidString.lowercased()
-        site.jobs.begin(id, for: try call.member().id)
+        let running = try site.jobs.begin(id, for: try call.member().id, on: "\(kind) \(upload)")
+        let address = "\(try call.region().address)/imports/jobs/\(running)?upload=\(upload)"
+        guard running == id else { return call.redirect(address) }
         site.threads.submit { _ in
             do {
                 let location = try work { progress in site.jobs.note(id, done: percent(progress), of: 100) }
@@ -79,7 +81,7 @@ enum ImportRun {
                 site.jobs.end(id, location: nil, fault: fault, now: site.now())
             }
         }
-        return call.redirect("\(try call.region().address)/imports/jobs/\(id)?upload=\(upload)")
+        return call.redirect(address)
     }
 
     /// Reading is the first half of the way, storing the second.

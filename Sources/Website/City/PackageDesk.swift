@@ -47,10 +47,10 @@ enum PackageDesk {
         let account = try call.member()
         let region = try call.region()
         let period = try call.period()
-        try save(call.form, region, period, call)
         let address = "\(region.address)/package/\(period)"
-        if call.form["action"] == "save" { return call.redirect(address, said: "saved") }
         return try call.mending {
+            try save(call.form, region, period, call)
+            if call.form["action"] == "save" { return call.redirect(address, said: "saved") }
             let text = parts.map { call.form.text($0) ?? "" }
             _ = try PackageWork(call.workspace).send(
                 region: region.codeText, period: period.description,

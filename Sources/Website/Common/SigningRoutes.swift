@@ -28,7 +28,9 @@ extension RouteTable {
 extension Call {
     /// Whether cookies may be kept to TLS.
     var isSecure: Bool {
-        site.configuration.isTLS || (site.configuration.proxy != nil && request.headers[.forwardedProto] == "https")
+        if site.configuration.isTLS { return true }
+        guard let proxy = site.configuration.proxy, peer == proxy else { return false }
+        return request.headers[.forwardedProto] == "https"
     }
 
     /// The visitor's address, for slowing down whoever tries passwords: the peer's, or what the proxy that we believe says.

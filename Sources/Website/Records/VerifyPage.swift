@@ -92,7 +92,7 @@ enum VerifyPage {
     /// Recomputes everything.
     static func run(_ call: Call) throws -> Response {
         var model = try model(call)
-        let verification = try Upkeep(call.workspace).verify()
+        let verification = try call.site.verifying.run { try Upkeep(call.workspace).verify() }
         model.answer =
             SiteText.verified(
                 acts: verification.acts, head: String((verification.head ?? "").prefix(16)),

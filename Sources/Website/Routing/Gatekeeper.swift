@@ -28,7 +28,7 @@ struct Gatekeeper: Sendable {
     func refuse(_ route: Route, _ request: Request, _ context: SiteContext) async -> Response {
         var response: Response
         do {
-            let call = try call(route, request, context, nil)
+            let call = try call(route, request, context, nil).call
             do { response = try route.handle(call) } catch { response = call.answer(to: Fault(error)) }
         } catch { response = Response(status: .badRequest) }
         Headers.secure(&response, route, isTLS: isTLS(request, context))
@@ -41,22 +41,39 @@ struct Gatekeeper: Sendable {
         var call: Call?
         do {
             let visitor = try await visitor(request)
-            let made = try self.call(route, request, context, visitor)
+            let (made, flaw) = try self.call(route, request, context, visitor)
             call = made
+            if let flaw { throw flaw }
             try admit(made)
             if let kept = kept(made) { return kept }
-            let ready = try await carrying(made)
-            return try await site.threads.runIfActive { try self.handle(ready) }
+            return try await finish(made)
         } catch {
             let fault = Fault(error)
             if fault.status.code >= 500 {
                 let kind = String(describing: type(of: error))
                 context.logger.error("failed", metadata: ["route": "\(route.path)", "error": "\(kind).\(fault.code)"])
             }
-            guard let call = call ?? (try? self.call(route, request, context, nil)) else {
+            guard let call = call ?? (try? self.call(route, request, context, nil).call) else {
                 return Response(status: fault.status)
             }
             return call.answer(to: fault)
+        }
+    }
+
+    /// Reads what the request carries and answers it, when it is the account's turn.
+    private func finish(_ call: Call) async throws -> Response {
+        guard let account = call.visitor?.account.id else {
+            let ready = try await carrying(call)
+            return try await site.threads.runIfActive { try self.handle(ready) }
+        }
+        let ready: Call
+        if call.route.carries == .file {
+            ready = try await site.uploading.run(account) { try await carrying(call) }
+        } else {
+            ready = try await carrying(call)
+        }
+        return try await site.answering.run(account) {
+            try await site.threads.runIfActive { try self.handle(ready) }
         }
     }
 
@@ -66,9 +83,10 @@ struct Gatekeeper: Sendable {
         return try await site.threads.runIfActive { try site.doorkeeper.visitor(proof) }
     }
 
+    /// - Returns: The request as handlers see it, and why it is not answered whoever asks.
     private func call(
         _ route: Route, _ request: Request, _ context: SiteContext, _ visitor: Visitor?
-    ) throws -> Call {
+    ) throws -> (call: Call, flaw: SiteFailure?) {
         let framework = try site.framework()
         var parameters: [String: String] = [:]
         for (name, value) in context.parameters {
@@ -87,10 +105,9 @@ struct Gatekeeper: Sendable {
             parameters: parameters,
             query: query ?? Fields(),
             language: Self.language(route, request), visitor: visitor, framework: framework, place: place)
-        if query == nil { throw SiteFailure.badRequest }
+        if query == nil { return (call, .badRequest) }
         // A stranger is asked to sign in before he learns what is not there.
-        if isLost, visitor != nil { throw SiteFailure.notFound }
-        return call
+        return (call, isLost && visitor != nil ? .notFound : nil)
     }
 
     /// The visitor's choice; programs say it with `Accept-Language`.
@@ -110,7 +127,8 @@ struct Gatekeeper: Sendable {
         }
         guard call.route.isChange else { return }
         if case .token(let canWrite) = call.visitor?.proof {
-            guard canWrite else { throw SiteFailure.forbidden }
+            // A token serves programs: it makes no other tokens and changes no password.
+            guard canWrite, call.route.face == .api else { throw SiteFailure.forbidden }
         } else {
             guard Origin.isOurs(call.request) else { throw SiteFailure.foreignOrigin }
         }

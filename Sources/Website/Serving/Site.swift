@@ -21,6 +21,10 @@ package final class Site: Sendable {
     let metrics = Metrics()
     let jobs = JobBoard()
     let attempts = AttemptGate()
+    /// Requests of one account that are answered, files of one account that come in, and the record that is recomputed.
+    let answering = Turns(atOnce: 12, longest: 256)
+    let uploading = Turns(atOnce: 3, longest: 16)
+    let verifying = OneAtATime()
     let uploads: Uploads
     let trials = TrialShelf()
     let logger: Logger
@@ -42,17 +46,19 @@ package final class Site: Sendable {
     ) throws {
         self.configuration = configuration
         self.logger = logger
-        hub = try Failure.translating { try LedgerHub(path: path) }
+        hub = try Failure.translating { try LedgerHub(path: path, readers: configuration.readers) }
         workspace = Workspace(hub, clock: clock)
         let store = try Failure.translating { try SiteStore.open(path: SiteStore.path(besides: path)) }
         accounts = AccountWork(workspace, site: store, cost: cost)
         doorkeeper = Doorkeeper(accounts, clock: clock)
         renderer = try Renderer(observer: observer)
-        uploads = try Uploads()
-        threads = NIOThreadPool(numberOfThreads: 64)
+        uploads = try Uploads(largest: configuration.largestUpload)
+        threads = NIOThreadPool(numberOfThreads: configuration.threads)
         threads.start()
         _ = try framework()
     }
+
+    deinit { threads.shutdownGracefully { _ in } }
 
     /// Plan and regions as they stand.
     func framework() throws -> Framework {
@@ -80,5 +86,6 @@ package final class Site: Sendable {
     /// Takes notice of what other processes have committed.
     func look() {
         do { try hub.refresh() } catch { logger.error("refresh failed") }
+        uploads.tidy(now: now())
     }
 }

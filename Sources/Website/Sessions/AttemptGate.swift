@@ -7,6 +7,9 @@ final class AttemptGate: Sendable {
     private static let perMinute = 60
     /// Each takes some 32 MB and a tenth of a second.
     private let places = DispatchSemaphore(value: 2)
+    /// Whoever waits holds a thread that others need.
+    private static let longest = 8
+    private let waiting = Atomic<Int>(0)
     private let attempts = Mutex<[String: (minute: Int, count: Int)]>([:])
 
     /// Counts an attempt. `now` is in milliseconds.
@@ -24,6 +27,9 @@ final class AttemptGate: Sendable {
 
     /// Computes a password when there is a place.
     func computing<Result>(_ body: () throws -> Result) throws -> Result {
+        let others = waiting.add(1, ordering: .relaxed).oldValue
+        defer { waiting.subtract(1, ordering: .relaxed) }
+        guard others < Self.longest + 2 else { throw SiteFailure.tooMany }
         guard places.wait(timeout: .now() + 10) == .success else { throw SiteFailure.tooMany }
         defer { places.signal() }
         return try body()

@@ -21,6 +21,8 @@ final class Doorkeeper: Sendable {
     private let accounts: AccountWork
     private let clock: @Sendable () -> Moment
     private let known = Mutex<[String: Known]>([:])
+    /// How often it has forgotten: what was asked before is not remembered after.
+    private let times = Atomic<Int>(0)
 
     init(_ accounts: AccountWork, clock: @escaping @Sendable () -> Moment) {
         self.accounts = accounts
@@ -61,9 +63,11 @@ final class Doorkeeper: Sendable {
     /// The visitor, as the accounts' file knows it; nil: nobody. Blocks.
     func visitor(_ proof: Proof) throws -> Visitor? {
         if let visitor = remembered(proof) { return visitor }
+        let asked = times.load(ordering: .acquiring)
         guard let visitor = try find(proof) else { return nil }
         let until = clock().milliseconds + Self.memory
         known.withLock { known in
+            guard times.load(ordering: .acquiring) == asked else { return }
             if known.count >= Self.limit { known.removeAll() }
             known[proof.key] = Known(visitor: visitor, until: until)
         }
@@ -82,7 +86,12 @@ final class Doorkeeper: Sendable {
     }
 
     /// Remembers nobody any more.
-    func forget() { known.withLock { $0.removeAll() } }
+    func forget() {
+        known.withLock { known in
+            times.add(1, ordering: .releasing)
+            known.removeAll()
+        }
+    }
 }
 
 /// Cookies of requests and answers.

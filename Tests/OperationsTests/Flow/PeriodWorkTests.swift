@@ -62,6 +62,47 @@ import Testing
         #expect(try ImportWork(desk.workspace).run(path, .init(author: "王芳")).act != nil)
     }
 
+    @Test func `A city takes no import back in a closed period, the province does`() throws {
+        let path = try desk.file("b.csv", "period,county,new_enterprise\n2021-Q2,攸县,4\n")
+        let taken = try ImportWork(desk.account(.city, 430_200)).run(path, .init(author: "王芳"))
+        let act = try #require(taken.act)
+        try work.close("2021-Q2", reason: nil, author: "陈志远")
+        let before = try desk.state()
+        func undo(_ workspace: Workspace, _ code: Int) -> Failure? {
+            refusal {
+                _ = try UndoWork(workspace).run(act, reason: "报错", author: "王芳", withLater: false, within: code)
+            }
+        }
+        #expect(undo(desk.account(.city, 430_200), 430_200) == closed(.closed))
+        #expect(try desk.state() == before)
+        #expect(undo(desk.account(.province, 430_000), 430_000) == nil)
+    }
+
+    @Test func `A city decides after a period is closed, and no more once a bulletin is out`() throws {
+        let city = desk.account(.city, 430_200)
+        func decide(_ kind: DecisionKind, _ workspace: Workspace) -> Failure? {
+            refusal {
+                _ = try ReviewWork(workspace).decide(
+                    kind, items: [try #require(try desk.seen(430_223))], period: "2021-Q2", author: "王芳", reason: "核实")
+            }
+        }
+        #expect(submit(desk.account(.county)) == nil)
+        try work.close("2021-Q2", reason: nil, author: "陈志远")
+        #expect(decide(.approve, city) == nil)
+        try publish()
+        let before = try desk.state()
+        #expect(decide(.return, city) == closed(.locked))
+        #expect(try desk.state() == before)
+        try work.open("2021-Q2", reason: "更正", author: "陈志远")
+        try work.close("2021-Q2", reason: nil, author: "陈志远")
+        #expect(decide(.return, city) == closed(.closed))
+        try work.open("2021-Q2", reason: "更正", author: "陈志远")
+        #expect(decide(.return, city) == nil)
+        #expect(submit(desk.account(.county)) == nil)
+        try work.close("2021-Q2", reason: nil, author: "陈志远")
+        #expect(decide(.accept, desk.account(.province, 430_000)) == nil)
+    }
+
     @Test func `A region may be opened by itself, and the newest turn above it decides`() throws {
         try work.close("2021-Q2", reason: nil, author: "陈志远")
         try work.open("2021-Q2", region: "株洲市", reason: "补报", author: "陈志远")
