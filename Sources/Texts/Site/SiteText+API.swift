@@ -96,8 +96,9 @@ extension SiteText {
         "编程接口", "Programming interface",
         [
             "lead": text(
-                "程序用令牌办理与页面相同的事，权限与账号相同。",
-                "Programs do with a token what people do on pages, with the rights of its account."),
+                "程序用令牌办理与页面相同的事，权限与账号相同：限账号所属地区及以下，之外一律回答 404。",
+                "Programs do with a token what people do on pages, with the rights of its account: within its region and what lies below; beyond it all is 404."
+            ),
             "how": text("怎么用", "How to use it"),
             "token": text(
                 "在“我的账号”里建令牌，放在请求头：", "Make a token under “My account” and send it in the head of each request:"),
@@ -109,13 +110,14 @@ extension SiteText {
                 "Failures answer application/problem+json (RFC 9457): 400 not as described, 401 not signed in, 403 not allowed, 404 not there or out of reach, 409 against the state of the record, 422 wrong data."
             ),
             "document": text("完整说明（OpenAPI 3.1）", "The full description (OpenAPI 3.1)"),
-            "operations": text("操作", "Operations"), "method": text("方法", "Method"), "path": text("地址", "Path"),
+            "operations": text("操作", "Operations"), "path": text("地址", "Path"),
             "does": text("作用", "What it does"), "who": text("谁可以用", "Who may"),
         ])
 
     package static let apiTitle = text("同行 编程接口", "Tongxing, programming interface")
     package static let apiEveryone = text("所有人", "Everyone")
     package static let apiMembers = text("所有账号", "Every account")
+    package static let apiReaders = text("除系统管理员外的账号", "Every account but the administrator's")
     package static let apiWho = text("可用角色：", "Roles: ")
     package static let apiReach = text(
         "范围：账号所属地区及以下；之外回答 404。", "Reach: the account's region and all below it; beyond it 404.")

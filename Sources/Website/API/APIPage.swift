@@ -21,7 +21,7 @@ enum APIPage {
             route.operation.map { operation in
                 Row(
                     method: route.method.rawValue, path: route.path, does: operation.summary[call.language],
-                    who: OpenAPI.who(route.audience, call.language))
+                    who: OpenAPI.roles(route.audience, call.language))
             }
         }
         return call.page(

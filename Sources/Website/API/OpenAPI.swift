@@ -80,20 +80,25 @@ enum OpenAPI {
         return .object(members)
     }
 
-    /// Whom the door lets in.
+    /// Whom the door lets in, and how far.
     static func who(_ audience: Audience, _ language: Language) -> String {
-        guard case .members(let roles, let reach) = audience else { return SiteText.apiEveryone[language] }
-        let names = Role.allCases.filter(roles.contains).map { Labels.role($0)[language] }
+        guard case .members(_, let reach) = audience else { return SiteText.apiEveryone[language] }
         let range: Bilingual =
             switch reach {
             case .own: SiteText.apiOwn
             case .whole: SiteText.apiWhole
-            case .below, .inside: SiteText.apiReach
+            case .inside, .below: SiteText.apiReach
             }
-        let who =
-            roles == Audience.all
-            ? SiteText.apiMembers[language] : names.joined(separator: language == .zh ? "、" : ", ")
-        return SiteText.apiWho[language] + who + (language == .zh ? "。" : ". ") + range[language]
+        return SiteText.apiWho[language] + roles(audience, language) + (language == .zh ? "。" : ". ") + range[language]
+    }
+
+    /// The roles alone.
+    static func roles(_ audience: Audience, _ language: Language) -> String {
+        guard case .members(let roles, _) = audience else { return SiteText.apiEveryone[language] }
+        if roles == Audience.all { return SiteText.apiMembers[language] }
+        if roles == Audience.readers { return SiteText.apiReaders[language] }
+        return Role.allCases.filter(roles.contains).map { Labels.role($0)[language] }
+            .joined(separator: language == .zh ? "、" : ", ")
     }
 
     private static func parameters(_ operation: APIOperation, _ route: Route, _ language: Language) -> [JSON] {

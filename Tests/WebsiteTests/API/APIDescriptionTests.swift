@@ -57,8 +57,10 @@ import Texts
         try await desk.visit { browser in
             let page = try await browser.get("/api")
             #expect(page.status == 200)
-            for route in RouteTable.api { #expect(page.text.contains("<code>\(route.path)</code>")) }
-            #expect(page.text.contains("可用角色：市州"))
+            for route in RouteTable.api {
+                #expect(page.text.contains("<code>\(route.method.rawValue) \(route.path)</code>"))
+            }
+            #expect(page.text.contains("<td class=\"x\">市州科室、省厅</td>"))
             let english = try await browser.get("/api", headers: [.cookie: "language=en"])
             #expect(english.text.contains("Programming interface"))
         }
