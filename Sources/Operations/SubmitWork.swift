@@ -186,20 +186,33 @@ package struct SubmitWork {
     private func jumps(
         _ draft: Draft, _ history: RevisionHistory, _ framework: Framework, _ writer: ActWriter
     ) throws -> [Problem] {
-        let earlier = try framework.plan.periods.filter { $0 < draft.period }
-            .compactMap { try writer.reader.history(draft.region, $0).newest?.lines }
-        var problems: [Problem] = []
-        for indicator in framework.plan.indicators {
+        var watched = framework.plan.indicators.compactMap { indicator -> Watched? in
             guard case .value(let value) = draft.entries[indicator.code],
-                history.newest?.lines[indicator.code]?.value != value,
-                UnusualJump.isUnusual(value, earlier: earlier.compactMap { $0[indicator.code]?.value })
-            else { continue }
-            problems.append(
-                Problem(
-                    .unusualJump, column: indicator.code, value: indicator.shown(value),
-                    details: [.about(indicator.name)]))
+                history.newest?.lines[indicator.code]?.value != value
+            else { return nil }
+            return Watched(indicator: indicator, value: value)
         }
-        return problems
+        let earlier = framework.plan.periods.filter { $0 < draft.period }
+        for (read, period) in earlier.reversed().enumerated() {
+            watched.removeAll { UnusualJump.isSettled($0.value, known: $0.known, more: earlier.count - read) }
+            guard !watched.isEmpty else { break }
+            guard let lines = try writer.reader.history(draft.region, period).newest?.lines else { continue }
+            for place in watched.indices {
+                if let line = lines[watched[place].indicator.code] { watched[place].known.append(line.value) }
+            }
+        }
+        return watched.filter { UnusualJump.isUnusual($0.value, earlier: $0.known) }.map {
+            Problem(
+                .unusualJump, column: $0.indicator.code, value: $0.indicator.shown($0.value),
+                details: [.about($0.indicator.name)])
+        }
+    }
+
+    /// A figure and the earlier ones read so far, the latest first; whoever is settled needs no more.
+    private struct Watched {
+        let indicator: Indicator
+        let value: Int
+        var known: [Int] = []
     }
 
     /// - Returns: The revision's number; nil where the record says the same already.

@@ -39,7 +39,7 @@ package final class LedgerHub: Sendable {
     /// Opens the database for a server, and brings its schema up to date.
     /// - Parameters:
     ///   - path: The database, which must exist.
-    ///   - readers: How many reads run at once.
+    ///   - count: How many reads run at once.
     /// - Throws: `StoreFailure` saying what is wrong with the file.
     package init(path: String, readers count: Int = 4) throws {
         self.path = path

@@ -8,7 +8,7 @@ final class RevisionRows {
     /// Days of receipt repeat from row to row: the last one's text and meaning.
     private var lastDay: (text: [UInt8], day: Day)?
 
-    /// - Parameter isKept: Whether the connection keeps the statement; then only one reader may use it at a time.
+    /// Prepares a question; where the connection keeps it prepared, only one reader may use it at a time.
     init(_ database: Database, _ sql: String, isKept: Bool = false) throws {
         statement = try isKept ? RawStatement(kept: database, sql) : RawStatement(database, sql)
     }

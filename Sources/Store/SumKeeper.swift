@@ -140,7 +140,8 @@ final class SumKeeper {
     func settle(_ reader: LedgerReader) throws {
         let touched = periods.indices.filter { !differences[$0].isEmpty }
         if !touched.isEmpty {
-            let owners = try parentsWithFilings(touched)
+            // After a large import all are asked for at once; after one report only those on its way up.
+            let owners = touched.count > 4 ? try parentsWithFilings(touched) : nil
             let writer = try SumWriter(database)
             for position in framework.tree.upward {
                 guard let ordinal = ordinals[position] else { continue }
@@ -157,7 +158,7 @@ final class SumKeeper {
     }
 
     private func settle(
-        _ position: Int, _ ordinal: Int, _ period: Int, _ owners: Set<Pair>, _ writer: SumWriter,
+        _ position: Int, _ ordinal: Int, _ period: Int, _ owners: Set<Pair>?, _ writer: SumWriter,
         _ reader: LedgerReader
     ) throws {
         let width = indicators.count * 6
@@ -169,7 +170,8 @@ final class SumKeeper {
         let changes = Array(differences[period][span])
         let month = periods[period]
         let region = framework.tree.regions[position].code
-        let after = owners.contains(pair) ? try reader.history(region, month) : RevisionHistory()
+        let isOwner = try owners?.contains(pair) ?? hasFiling(region, month)
+        let after = isOwner ? try reader.history(region, month) : RevisionHistory()
         let before = ownTouched ?? after
         let up = upOrdinals[position]
         let kept = try writer.read(region, month.key)
@@ -188,6 +190,12 @@ final class SumKeeper {
             }
             try writer.write(region, month.key, place + 1, exists ? sums : nil, wasThere: kept[place + 1] != nil)
         }
+    }
+
+    /// Whether a region has a report of its own for a period.
+    private func hasFiling(_ region: Int, _ period: Period) throws -> Bool {
+        let sql = "SELECT EXISTS (SELECT 1 FROM filing WHERE period = ? AND region = ?)"
+        return try Bool.fetchOne(database.cachedStatement(sql: sql), arguments: [period.key, region]) ?? false
     }
 
     /// Which parents have reports of their own in the touched periods.

@@ -8,7 +8,8 @@ struct ServeCommand: AsyncParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "serve",
-            abstract: say("开网站：县区填报、市州审核、省里看进展。", "Serves the web site: counties report, cities check, the province sees."),
+            abstract: say(
+                "开网站：县区填报、市州审核、省里看进展。", "Serves the web site: counties report, cities check, the province sees."),
             discussion: say(
                 """
                 例：tongxing serve                                  只有本机能打开 http://127.0.0.1:8080
@@ -37,7 +38,9 @@ struct ServeCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp(say("上传文件上限，MB。", "The largest upload, in MB."), valueName: "MB")) var upload = 64
     @Option(
         help: ArgumentHelp(
-            say("演示和测试用：时钟从这一时刻走起，如 2022-07-12T09:00。", "For tours and tests: the clock starts at this moment, for example 2022-07-12T09:00."),
+            say(
+                "演示和测试用：时钟从这一时刻走起，如 2022-07-12T09:00。",
+                "For tours and tests: the clock starts at this moment, for example 2022-07-12T09:00."),
             valueName: "moment"))
     var clock: String?
     @Flag(help: ArgumentHelp(say("只记警告和错误。", "Logs warnings and errors only."))) var quiet = false
@@ -47,7 +50,9 @@ struct ServeCommand: AsyncParsableCommand {
             throw ValidationError(say("--certificate 和 --key 要一起给。", "Give --certificate and --key together."))
         }
         guard (0...65_535).contains(port) else { throw ValidationError(say("端口在 0–65535。", "The port is 0–65535.")) }
-        guard (1...1_024).contains(upload) else { throw ValidationError(say("--upload 在 1–1024。", "--upload is 1–1024.")) }
+        guard (1...1_024).contains(upload) else {
+            throw ValidationError(say("--upload 在 1–1024。", "--upload is 1–1024."))
+        }
     }
 
     func run() async throws {

@@ -1,4 +1,5 @@
 """A site with sample data, its accounts, and browsers at it."""
+import atexit
 import os
 import pathlib
 import shutil
@@ -37,7 +38,17 @@ def free_port():
 class Office:
     """The demo's database, served with a clock that starts in July 2022."""
 
-    def __init__(self, clock="2022-07-20T09:00"):
+    offices = {}
+
+    @classmethod
+    def at(cls, clock):
+        """One for all tests whose clocks begin alike; closed when all are done."""
+        if clock not in cls.offices:
+            cls.offices[clock] = cls(clock)
+            atexit.register(cls.offices[clock].close)
+        return cls.offices[clock]
+
+    def __init__(self, clock):
         self.program = os.environ.get("TONGXING", str(ROOT / ".build/debug/tongxing"))
         self.folder = pathlib.Path(tempfile.mkdtemp(prefix="tongxing-office-"))
         self.database = self.folder / "demo" / "tongxing.sqlite"
@@ -87,6 +98,7 @@ class Window:
         self.office = office
         options = webdriver.ChromeOptions()
         for argument in ("--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu", "--lang=zh-CN",
+                         "--disable-extensions", "--disable-background-networking", "--no-first-run",
                          f"--window-size={width},{height}"):
             options.add_argument(argument)
         options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
@@ -224,17 +236,23 @@ class OfficeTest(unittest.TestCase):
     """A test with an office; what is on the screens is kept where it fails."""
 
     office = None
+    clock = "2022-07-20T09:00"
 
     @classmethod
     def setUpClass(cls):
-        cls.office = Office()
+        cls.office = Office.at(cls.clock)
         cls.windows = {}
 
     @classmethod
     def tearDownClass(cls):
+        cls.leave()
+
+    @classmethod
+    def leave(cls):
+        """Everybody's browser is closed."""
         for window in cls.windows.values():
             window.close()
-        cls.office.close()
+        cls.windows.clear()
 
     def window(self, name):
         """The browser of one person, signed in."""

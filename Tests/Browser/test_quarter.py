@@ -7,7 +7,7 @@ import unittest
 
 from selenium.webdriver.common.by import By
 
-from office import Office, OfficeTest
+from office import OfficeTest
 
 QUARTER = "2022-Q3"
 FORM = f"/regions/430223/filings/{QUARTER}"
@@ -17,10 +17,11 @@ FIGURES = {"figure-coordinator": "1", "figure-harmonious_enterprise": "4", "figu
 class QuarterTest(OfficeTest):
     """The steps follow one another: their names keep the order."""
 
+    clock = "2022-10-04T09:00"
+
     @classmethod
     def setUpClass(cls):
-        cls.office = Office(clock="2022-10-04T09:00")
-        cls.windows = {}
+        super().setUpClass()
         cls.folder = pathlib.Path(tempfile.mkdtemp(prefix="tongxing-files-"))
 
     def figures(self, window):

@@ -42,6 +42,15 @@ import Testing
         #expect(page.texts("a") == ["附件：表"])
     }
 
+    @Test func `As a part of another page its titles stand one level lower, and it has no frame`() {
+        let part = paper("株洲市").fragment()
+        #expect(!part.contains("<html") && !part.contains("<style") && !part.contains("tongxing verify"))
+        let page = PageReading("<!DOCTYPE html>\n<main>" + part + "</main>")
+        #expect(page.faults == [])
+        let titles = page.elements.filter { ["h1", "h2", "h3"].contains($0.name) }.map(\.name)
+        #expect(titles == ["h2", "h3", "h3"])
+    }
+
     @Test(arguments: PageHostileTests.names)
     func namesStayText(name: String) {
         let page = PageReading(paper(name).html())

@@ -138,4 +138,11 @@ import Testing
         #expect(page.faults == [])
         #expect(Set(page.all("a").compactMap { $0.attributes["href"] }) == ["\"><script>", "'&<"])
     }
+
+    @Test func `Without targets the figures of the periods stand by themselves`() throws {
+        #expect(ReportFragments(report, .zh).periods().isEmpty && !ReportFragments(report, .zh).course().isEmpty)
+        let bare = ReportFragments(try PageSample(hasTargets: false).report(), .zh)
+        #expect(bare.course().isEmpty)
+        #expect(bare.periods().contains("各期新增与累计"))
+    }
 }

@@ -32,4 +32,21 @@ import Testing
         #expect(!UnusualJump.isUnusual(most, earlier: [most, most, most]))
         #expect(UnusualJump.isUnusual(most, earlier: [1, 1, most / 11]))
     }
+
+    @Test func whatIsSettledIsNotUnusualWhateverComes() {
+        var random = SystemRandomNumberGenerator()
+        var settled = 0
+        for _ in 0..<20_000 {
+            let earlier = (0..<Int.random(in: 0...12, using: &random)).map { _ in Int.random(in: 0...30, using: &random)
+            }
+            let value = Int.random(in: 0...200, using: &random)
+            let read = Int.random(in: 0...earlier.count, using: &random)
+            guard UnusualJump.isSettled(value, known: Array(earlier.prefix(read)), more: earlier.count - read) else {
+                continue
+            }
+            settled += 1
+            #expect(!UnusualJump.isUnusual(value, earlier: earlier), "\(value) after \(earlier)")
+        }
+        #expect(settled > 1_000)
+    }
 }

@@ -11,7 +11,10 @@ import Testing
         "Workbook": ["Foundation", "Glibc", "CXLSXWriter", "CZip"],
         "Forms": ["Domain", "Tables", "Texts", "Workbook", "Foundation"],
         "Intake": ["Domain", "Tables", "Foundation", "Yams"],
-        "Store": ["Domain", "Schema", "Foundation", "FoundationEssentials", "CZlib", "GRDB", "GRDBSQLite", "Crypto", "Synchronization", "Dispatch"],
+        "Store": [
+            "Domain", "Schema", "Foundation", "FoundationEssentials", "CZlib", "GRDB", "GRDBSQLite", "Crypto",
+            "Synchronization", "Dispatch",
+        ],
         "Reporting": ["Domain"],
         "Documents": ["Domain", "Reporting", "Texts", "Workbook"],
         "Operations": [
@@ -20,7 +23,8 @@ import Testing
         ],
         "Assets": [],
         "Website": [
-            "Domain", "Texts", "Store", "Reporting", "Documents", "Operations", "Assets", "Foundation", "Hummingbird", "HummingbirdCore",
+            "Domain", "Texts", "Store", "Reporting", "Documents", "Operations", "Assets", "Foundation", "Hummingbird",
+            "HummingbirdCore",
             "HummingbirdTLS", "HTTPTypes", "NIOCore", "NIOPosix", "NIOSSL", "Mustache", "Logging", "Crypto",
             "Synchronization", "ServiceLifecycle", "Dispatch", "NIOHTTPTypes",
         ],

@@ -86,4 +86,17 @@ import Testing
         }
         #expect(try desk.head()?.act == 1)
     }
+
+    @Test func `A preview tells old, new and what cannot be read, with the sums, and stores nothing`() throws {
+        try set("甲县", 2021, "40")
+        let settings = [("甲县", "60"), ("乙区", "许多"), ("丙区", "5")].map {
+            TargetWork.Setting(region: $0.0, year: 2021, indicator: "harmonious_enterprise", value: $0.1)
+        }
+        let preview = try TargetWork(desk.workspace).preview(settings)
+        #expect(preview.cells.map(\.before) == [40, nil, nil] && preview.cells.map(\.after) == [60, nil, 5])
+        #expect(preview.changed.map(\.region.name) == ["甲县", "丙区"])
+        #expect(preview.faulty.compactMap(\.problem).map(\.code) == [.typeError])
+        #expect(preview.offGoal.map(\.sum) == [65])
+        #expect(try target("甲县") == 40 && desk.head()?.act == 2)
+    }
 }

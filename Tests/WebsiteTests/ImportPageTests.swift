@@ -61,13 +61,13 @@ import Testing
             #expect(stored.status == 303)
             let act = stored.location?.split(separator: "?").first.map(String.init) ?? ""
             let page = try await city.get(stored.location ?? "")
-            #expect(page.text.contains("株洲市.csv：入库 3 份填报"))
+            #expect(page.text.contains("株洲市.csv：入库 3 件填报"))
             #expect(page.text.contains("/marked"))
             #expect(try desk.level("430224") == nil)
 
             let second = try await city.upload(Self.address, "株洲市-改.csv", Array(good.utf8)).location ?? ""
             let look = try await city.get(second)
-            #expect(look.text.contains("没有错误，4 份填报可入库"))
+            #expect(look.text.contains("没有错误，4 件填报可入库"))
             let rest = try await city.post(second, ["partial": "0"])
             #expect(rest.location?.hasSuffix("said=imported") == true)
             #expect(try desk.level("430224") == .filed)
@@ -137,10 +137,10 @@ import Testing
             let job = try await city.get(preview).location ?? ""
             #expect(job.contains("/imports/jobs/"))
             #expect(try await Self.wait(city, job) == preview)
-            #expect(try await city.get(preview).text.contains("1 份填报可入库"))
+            #expect(try await city.get(preview).text.contains("1 件填报可入库"))
             let running = try await city.post(preview, ["partial": "0"]).location ?? ""
             let done = try await Self.wait(city, running)
-            #expect(try await city.get(done).text.contains("大.csv：入库 1 份填报"))
+            #expect(try await city.get(done).text.contains("大.csv：入库 1 件填报"))
             #expect(try desk.level("430223") == .filed)
             let other = try await browser.signedIn(.province)
             #expect(try await other.get("\(Self.address)/jobs/x/state").status == 404)

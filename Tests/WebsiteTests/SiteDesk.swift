@@ -37,17 +37,18 @@ final class SiteDesk: Sendable {
     let site: Site
     var workspace: Workspace { site.workspace }
 
-    /// - Parameters:
-    ///   - today: Where the clock stands, at nine in Beijing.
-    ///   - accounts: Whether there is an account of each role.
+    /// `today`: where the clock stands, at nine in Beijing. `accounts`: whether there is an account of each role.
     init(today: String = "2021-07-02", accounts: Bool = true) throws {
         let clock = clock
         clock.set("\(today)T09:00:00+08:00")
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         let start = Workspace(path: folder + "/a.sqlite") { Moment("2020-11-06T09:00:00+08:00") ?? clock.now }
         _ = try Setup(start, author: "张伟").begin(plan: nil, regions: nil, targets: nil)
+        var configuration = SiteConfiguration()
+        configuration.threads = 4
+        configuration.readers = 1
         site = try Site(
-            path: folder + "/a.sqlite", logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() },
+            path: folder + "/a.sqlite", configuration, logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() },
             clock: { clock.now }, cost: PasswordCost(rounds: 16, blockSize: 1, parallelism: 1),
             observer: { TemplateCheck.check($0, in: $1) })
         guard accounts else { return }
@@ -68,9 +69,11 @@ final class SiteDesk: Sendable {
     func at(_ day: String) { clock.set("\(day)T09:00:00+08:00") }
 
     /// Plays a visit: each role a browser of its own.
-    func visit<Result: Sendable>(_ body: @escaping @Sendable (Browser) async throws -> Result) async throws -> Result {
+    func visit<Result: Sendable>(
+        _ routes: [Route] = RouteTable.all, _ body: @escaping @Sendable (Browser) async throws -> Result
+    ) async throws -> Result {
         let application = Application(
-            responder: site.responder(), logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
+            responder: site.responder(routes), logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
         return try await application.test(.router) { client in
             try await body(Browser(client: client, desk: self))
         }
@@ -80,7 +83,7 @@ final class SiteDesk: Sendable {
 /// A browser: keeps cookies, follows nothing by itself.
 final class Browser: Sendable {
     private let client: any TestClientProtocol
-    private let desk: SiteDesk
+    let desk: SiteDesk
     private let cookies = Mutex<[String: String]>([:])
 
     init(client: any TestClientProtocol, desk: SiteDesk) {

@@ -94,6 +94,7 @@ extension Page {
         }
         guard units.count > unitLimit else { return }
         out.paragraph(
-            say("只列出前 \(unitLimit) 个，全部名单见“报送情况”。", "The first \(unitLimit) are listed; all are under Reporting."), "note")
+            say("只列出前 \(unitLimit) 个，全部名单见“报送情况”。", "The first \(unitLimit) are listed; all are under Reporting."),
+            "note")
     }
 }

@@ -85,7 +85,6 @@ extension SiteText {
         "reason": text("原因", "Why"),
         "region": text("六位代码", "Six digits"),
         "regions": text("填报单位", "Regions"),
-        "requiredBodies": text("须先会签的单位", "Bodies that must have concurred"),
         "revision": text("第几次修订", "The revision's number"),
         "snapshot": text("校验码（完整）", "The hash of the record at that moment"),
         "stands": text("是否有效（未退回、未撤回）", "Whether it stands"),
@@ -121,7 +120,6 @@ extension SiteText {
     package static let apiReach = text(
         "范围：账号所属地区及以下；之外回答 404。", "Reach: the account's region and all below it; beyond it 404.")
     package static let apiOwn = text("范围：限账号所属地区。", "Reach: the account's own region only.")
-    package static let apiOwnLevel = text("范围：账号所属地区及其本级。", "Reach: the account's own region and its own-level unit.")
     package static let apiWhole = text("范围：只限全省的账号。", "Reach: accounts of the whole plan only.")
     package static let apiPreface = text(
         """

@@ -57,7 +57,7 @@ extension SiteText {
             "name": text("账号", "Account"), "person": text("姓名", "Name"), "phone": text("联系电话", "Telephone"),
             "role": text("角色", "Role"), "region": text("单位", "Region"), "state": text("状态", "State"),
             "lastSignIn": text("上次登录", "Last sign-in"), "add": text("新增账号", "Add an account"),
-            "body": text("会签单位名称（会签角色填写）", "Name of the body (for partners)"),
+            "body": text("会签单位名称（协同单位填写）", "Name of the body (for partners)"),
             "nameHint": text("2 至 32 个小写字母、数字或 . _ -", "2 to 32 of a–z, 0–9, . _ -"),
             "regionHint": text("名称或六位代码，如 攸县、430223", "A name or six digits"),
             "go": text("新增", "Add"), "reset": text("重置密码", "Reset the password"), "close": text("停用", "Close"),

@@ -34,7 +34,7 @@ extension SiteText {
         case "overdue": text("未报（已逾期）", "not filed, overdue")
         case "returned": text("退回修改", "returned")
         case "withdrawn": text("已撤回", "withdrawn")
-        case "toConfirm": text("代录（待县区确认）", "to be confirmed")
+        case "toConfirm": text("代录（待县区确认）", "entered by others, to be confirmed")
         case "filed": text("已上报，待审核", "filed, to be checked")
         case "approved": text("审核通过", "approved")
         default: text("已审定", "accepted")

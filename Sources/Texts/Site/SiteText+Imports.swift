@@ -52,12 +52,12 @@ extension SiteText {
     package static func previewSentence(_ file: String, units: Int, errors: Int, isPartial: Bool) -> Bilingual {
         if errors == 0 {
             return text(
-                "\(file)：没有错误，\(units) 份填报可入库",
+                "\(file)：没有错误，\(units) 件填报可入库",
                 "\(file): no errors, \(English.count(units, "report", "reports")) to store")
         }
         return isPartial
             ? text(
-                "\(file)：错误 \(errors) 处，合格的 \(units) 份填报可先入库",
+                "\(file)：错误 \(errors) 处，合格的 \(units) 件填报可先入库",
                 "\(file): \(English.count(errors, "error", "errors")), \(English.count(units, "sound report", "sound reports"))"
             )
             : text(
@@ -67,7 +67,7 @@ extension SiteText {
 
     package static func previewNeedsWords(_ file: String, units: Int) -> Bilingual {
         text(
-            "\(file)：\(units) 份填报可入库，但须先写明原因",
+            "\(file)：\(units) 件填报可入库，但须先写明原因",
             "\(file): \(English.count(units, "report", "reports")) to store, once you say why")
     }
 
@@ -100,11 +100,11 @@ extension SiteText {
             "undoAsk": text("确定撤销这次导入？", "Undo this import?"), "marked": text("下载错误标注件", "Download the marked return"),
             "partial": text("有单位没有入库，请把错误标注件退给他们修改重报。", "Some units were left out: send them the marked return."),
             "same": text("无变动，仅确认", "unchanged, confirmed"), "review": text("去审核", "To the inbox"),
-            "cut": text("只列前 500 份。", "Only the first 500 are listed."),
+            "cut": text("只列前 500 件。", "Only the first 500 are listed."),
         ])
 
     package static func importSentence(_ file: String, filings: Int, confirmed: Int) -> Bilingual {
-        let zh = "\(file)：入库 \(filings) 份填报" + (confirmed > 0 ? "，确认无变动 \(confirmed) 份" : "")
+        let zh = "\(file)：入库 \(filings) 件填报" + (confirmed > 0 ? "，确认无变动 \(confirmed) 件" : "")
         let en =
             "\(file): \(English.count(filings, "report", "reports")) stored"
             + (confirmed > 0 ? ", \(confirmed) confirmed" : "")

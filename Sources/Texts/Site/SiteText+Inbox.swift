@@ -23,6 +23,7 @@ extension SiteText {
             "approve": text("审核通过", "Approve"), "accept": text("审定", "Accept"), "return": text("退回修改", "Return"),
             "returnAsk": text("退回后由县区修改重报。确定退回所选？", "The units then correct and file again. Return those selected?"),
             "chosen": text("已选 {n} 件", "{n} selected"), "enter": text("代录", "Enter figures"),
+            "act": text("变更", "Act"),
             "open": text("查看", "Open"), "history": text("历史", "History"), "attachments": text("附件", "Attachments"),
             "note": text("说明", "Note"), "force": text("上报说明", "Note on a jump"), "file": text("来源文件", "File"),
             "signed": text("签字", "Signed"),
@@ -91,7 +92,7 @@ extension SiteText {
         case .late: ("orange", text("◆ 迟报", "◆ late"))
         case .missing: ("red", text("■ 未报", "■ missing"))
         case .open: ("idle", text("○ 未报（未到期）", "○ not yet due"))
-        case .enteredFor: ("other", text("代录（待县区确认）", "entered for the unit, not confirmed"))
+        case .enteredFor: ("other", text("◇ 代录（待县区确认）", "◇ entered by others, to be confirmed"))
         case .changedSinceApproval: ("yellow", text("▲ 审核后有变动", "▲ changed since approval"))
         case .changedSinceSent: ("yellow", text("▲ 报送后有变动", "▲ changed since sent"))
         case .withdrawn: ("idle", text("○ 已撤回", "○ withdrawn"))

@@ -37,7 +37,7 @@ extension SiteText {
         [
             "period": text("报告期", "Period"), "show": text("查看", "Show"), "city": text("市州", "City"),
             "state": text("状态", "State"), "all": text("全部", "All"), "at": text("报送时间", "Sent"),
-            "units": text("填报（份）", "Reports"), "code": text("校验码", "Check code"), "number": text("次数", "No."),
+            "units": text("填报（件）", "Reports"), "code": text("校验码", "Check code"), "number": text("次数", "No."),
             "open": text("查看", "Open"), "none": text("没有符合的报送件。", "No package fits."),
             "deadline": text("报送时限", "Due"),
         ])
@@ -52,7 +52,7 @@ extension SiteText {
         "报送件", "Package",
         [
             "back": text("报送件", "Packages"), "at": text("报送时间", "Sent"), "by": text("经办人", "By"),
-            "code": text("校验码", "Check code"), "units": text("填报（份）", "Reports"),
+            "code": text("校验码", "Check code"), "units": text("填报（件）", "Reports"),
             "reasonMissing": text("缺报原因", "Why units are missing"), "missing": text("未列入的单位", "Units not in it"),
             "filings": text("所列填报", "Reports in it"), "unit": text("填报单位", "Unit"), "total": text("合计", "Total"),
             "revision": text("次数", "Revision"), "level": text("状态", "State"), "words": text("文字材料", "In words"),

@@ -106,8 +106,7 @@ extension SiteText {
             "history": text("目标调整记录", "Revisions"), "act": text("变更", "Act"), "at": text("时间", "When"),
             "by": text("经办人", "By"), "count": text("项数", "Targets"), "before": text("原", "Before"),
             "after": text("现", "After"), "indicator": text("指标", "Indicator"), "year": text("年度", "Year"),
-            "changes": text("改动明细", "What changed"), "none": text("这里没有下级单位。", "There are no regions below."),
-            "noneNote": text("本单位的目标任务在上一级的页面上。", "Its own targets stand on the page of the region above."),
+            "changes": text("改动明细", "What changed"),
             "off": text("不一致", "differs"),
         ])
 
@@ -126,12 +125,28 @@ extension SiteText {
     package static func year(_ year: Int) -> Bilingual { text("\(year)年", "\(year)") }
 
     package static func targetsAnswer(_ year: Int, regions: Int, indicators: Int) -> Bilingual {
-        guard regions > 0 else { return text("\(year)年目标任务", "Targets for \(year)") }
         guard indicators > 0 else { return text("\(year)年目标任务尚未下达", "No targets for \(year) yet") }
         return text(
             "\(year)年已向 \(regions) 个单位下达 \(indicators) 项指标的目标任务",
             "Targets for \(year): \(indicators) indicators for \(regions) regions")
     }
+
+    /// The targets of a region without any below it.
+    package static func ownTargets(
+        _ region: Bilingual, _ year: Int, _ given: [(name: Bilingual, figure: String, unit: Bilingual)]
+    ) -> Bilingual {
+        guard !given.isEmpty else {
+            return text("上级尚未向\(region.zh)下达\(year)年目标任务", "\(region.en) has no targets for \(year) yet")
+        }
+        return text(
+            "\(region.zh)\(year)年目标任务："
+                + given.map { "\($0.name.zh) \($0.figure) \($0.unit.zh)" }.joined(separator: "、"),
+            "\(region.en), targets for \(year): "
+                + given.map { "\($0.name.en) \($0.figure)" }.joined(separator: ", "))
+    }
+
+    package static let noneBelow = text(
+        "这里没有下级单位；任务由上一级分解下达。", "There are no regions below; the region above breaks its targets down.")
 
     package static let noGoals = text("计划没有总目标，不作核对。", "The plan has no goals to check against.")
 
@@ -162,6 +177,10 @@ extension SiteText {
         text("\(years.lowerBound)–\(years.upperBound)年合计", "\(years.lowerBound)–\(years.upperBound)")
     }
     package static let goal = text("总目标", "Goal")
+    package static func fault(_ words: Bilingual, at place: Bilingual) -> Bilingual {
+        text("\(place.zh)：\(words.zh)", "\(place.en): \(words.en)")
+    }
+
     package static let reasonForChange = text("改动已下达的任务，请写明调整原因。", "A target in force is changed: say why.")
     package static let targetTakenAway = text("已下达的任务不能删去；取消任务请填 0。", "A target in force cannot be taken away; give 0.")
     package static let targetsUnchanged = text("没有改动，没有保存。", "Nothing was changed, nothing stored.")
@@ -180,10 +199,10 @@ extension SiteText {
     package static let periods = SitePage(
         "报告期", "Periods",
         [
-            "period": text("报告期", "Period"), "state": text("状态", "State"), "since": text("自", "Since"),
+            "period": text("报告期", "Period"), "state": text("状态", "State"), "since": text("起始时间", "Since"),
             "by": text("经办人", "By"), "reason": text("原因", "Reason"), "deadline": text("报送时限", "Deadlines"),
             "received": text("实报/应报", "Received"), "exceptions": text("另行开关的单位", "Otherwise for"),
-            "manage": text("开关", "Open or close"),
+            "manage": text("开网、关网", "Open or close"),
             "note": text(
                 "开网时县区、市州可以填报；印发通报后自动锁定，更正须由省厅写明原因重新开网。",
                 "While a period is open counties and cities report. A bulletin locks it; a correction needs it reopened with a reason."
@@ -193,7 +212,7 @@ extension SiteText {
     package static let onePeriod = SitePage(
         "开网与关网", "Open or close",
         [
-            "state": text("状态", "State"), "since": text("自", "Since"), "by": text("经办人", "By"),
+            "state": text("状态", "State"), "since": text("起始时间", "Since"), "by": text("经办人", "By"),
             "reason": text("原因", "Reason"), "received": text("实报/应报", "Received"),
             "deadline": text("报送时限", "Deadlines"),
             "close": text("关网", "Close"),

@@ -17,10 +17,16 @@ extension SiteText {
             "typed": text("系统填报", "typed in"),
         ])
 
-    package static func traceLead(_ sum: String, _ lines: Int, _ units: Int) -> Bilingual {
+    /// `攸县服务新企用工总累计 73 户`.
+    package static func traceAnswer(_ region: Bilingual, _ indicator: Bilingual, _ sum: Bilingual) -> Bilingual {
+        text("\(region.zh)\(indicator.zh)总累计 \(sum.zh)", "\(indicator.en), \(region.en): \(sum.en) to date")
+    }
+
+    package static func traceLead(_ lines: Int, _ units: Int) -> Bilingual {
         text(
-            "累计 \(sum)，来自 \(units) 个填报单位的 \(lines) 行。",
-            "\(sum) in all, from \(English.count(lines, "line", "lines")) of \(English.count(units, "unit", "units")).")
+            "来自 \(units) 个填报单位的 \(lines) 条填报，逐条列出文件、单元格和审核记录。",
+            "From \(English.count(lines, "line", "lines")) of \(English.count(units, "unit", "units")), each with its file, cell and decisions."
+        )
     }
 
     package static let ledger = SitePage(
@@ -40,15 +46,15 @@ extension SiteText {
         )
     }
 
-    /// `填报 3，审核 2`.
+    /// `填报 3 件，审核 2 件`.
     package static func added(filings: Int, decisions: Int, targets: Int, regions: Int) -> Bilingual {
         let parts = [
-            (filings, "填报", "filing", "filings"), (decisions, "审核", "decision", "decisions"),
-            (targets, "目标", "target", "targets"), (regions, "填报单位", "region", "regions"),
+            (filings, "填报", "件", "filing", "filings"), (decisions, "审核", "件", "decision", "decisions"),
+            (targets, "目标任务", "项", "target", "targets"), (regions, "填报单位", "个", "region", "regions"),
         ].filter { $0.0 > 0 }
         return text(
-            parts.map { "\($0.1) \($0.0)" }.joined(separator: "，"),
-            parts.map { English.count($0.0, $0.2, $0.3) }.joined(separator: ", "))
+            parts.map { "\($0.1) \($0.0) \($0.2)" }.joined(separator: "，"),
+            parts.map { English.count($0.0, $0.3, $0.4) }.joined(separator: ", "))
     }
 
     package static let act = SitePage(

@@ -10,7 +10,7 @@ package enum SiteText {
         "nav": text("主导航", "Main navigation"), "account": text("我的账号", "My account"),
         "signOut": text("退出登录", "Sign out"), "asOf": text("数据截取时间", "Recorded by"),
         "snapshot": text("校验码", "Check code"), "program": text("程序版本", "Version"),
-        "beijing": text("北京时间", "Beijing time"),
+        "beijing": text("时间均为北京时间", "All times are Beijing time"),
         "clock": text(
             "服务器时钟慢于最近一次变更的时间：新的变更会记为晚于它。请信息中心校准时钟。",
             "The server's clock is behind the last recorded act; new acts are stamped after it. Have the clock set right."
@@ -77,7 +77,8 @@ package enum SiteText {
 
     /// What a page says first after something was done, by a code in its address.
     package static let said: Words = [
-        "saved": text("已保存。", "Saved."), "draft-dropped": text("草稿已删除。", "The draft is deleted."), "signed-out": text("已退出登录。", "You have signed out."),
+        "saved": text("已保存。", "Saved."), "draft-dropped": text("草稿已删除。", "The draft is deleted."),
+        "signed-out": text("已退出登录。", "You have signed out."),
         "password": text("密码已修改，其他地方的登录已失效。", "The password is changed; other sign-ins have ended."),
         "closed": text("账号已停用。", "The account is closed."), "unlocked": text("账号已解锁。", "The account is unlocked."),
         "revoked": text("令牌已作废。", "The token is revoked."), "sent": text("报送件已报送。", "The package is sent."),

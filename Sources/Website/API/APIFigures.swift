@@ -43,7 +43,7 @@ enum APIFigures {
             return asked.call.json(table.json)
         },
         .api(
-            .get, "/regions/{region}/comparison", readers,
+            .get, "/regions/{region}/comparison", .members([.province, .auditor]),
             .read(
                 "compare", [.moment("from", isRequired: true), .moment("to"), .through, .basis], gives: .comparison,
                 refusals: [.conflict])

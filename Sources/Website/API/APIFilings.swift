@@ -7,7 +7,8 @@ import Store
 /// A region's own reports (填报、上报).
 enum APIFilings {
     private static let readers = Audience.members(Audience.readers)
-    private static let filers = Audience.members([.county, .city], .ownLevel)
+    private static let filers = Audience.members([.county, .city])
+    private static let owners = Audience.members([.county], .own)
 
     static let routes: [Route] = [
         .api(
@@ -18,7 +19,7 @@ enum APIFilings {
             return asked.call.json(.array(filings.map(\.json)))
         },
         .api(.post, "/regions/{region}/filings", filers, submission) { try submit($0) },
-        .api(.post, "/regions/{region}/confirmations", filers, confirmation) { try confirm($0) },
+        .api(.post, "/regions/{region}/confirmations", owners, confirmation) { try confirm($0) },
         .api(
             .get, "/regions/{region}/receipts/{act}", readers, .read("readReceipt", gives: .receipt)
         ) { try receipt($0) },

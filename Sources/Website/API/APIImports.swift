@@ -10,7 +10,7 @@ enum APIImports {
 
     static let routes: [Route] = [
         .api(
-            .get, "/regions/{region}/imports", .members(Audience.readers),
+            .get, "/regions/{region}/imports", .members([.city, .province, .auditor]),
             .read("listImports", gives: .list(.importEntry))
         ) { asked in
             let imports = try Upkeep(asked.call.workspace).imports(within: try asked.region())
@@ -45,10 +45,10 @@ enum APIImports {
             author: try asked.author(), within: try asked.region(), period: asked.text("period"),
             force: asked.text("force"), isPartial: asked.flag("partial"), isDryRun: asked.flag("dryRun"))
         request.reason = asked.text("reason")
-        let ready = request
-        let result = try file.named { try ImportWork(asked.call.workspace).run($0, ready) }
+        request.fileName = file.name
+        let result = try ImportWork(asked.call.workspace).run(file.path, request)
         let stored: HTTPResponse.Status = result.act == nil ? .unprocessableContent : .created
-        return asked.call.json(result.json(asked.call.language), status: ready.isDryRun ? .ok : stored)
+        return asked.call.json(result.json(asked.call.language), status: request.isDryRun ? .ok : stored)
     }
 
     private static func undo(_ asked: APICall) throws -> Response {

@@ -18,7 +18,8 @@ enum APIPeriods {
         },
         turn("openPeriod", "open"), turn("closePeriod", "close"),
         .api(
-            .get, "/regions/{region}/bulletins", readers, isKept: true, .read("listBulletins", gives: .list(.bulletin))
+            .get, "/regions/{region}/bulletins", .members([.province, .partner, .auditor]), isKept: true,
+            .read("listBulletins", gives: .list(.bulletin))
         ) { asked in
             let code = try asked.call.region().code
             return asked.call.json(
@@ -55,7 +56,7 @@ enum APIPeriods {
             "cutoff": Schema.day.orNull.optional, "day": Schema.day.orNull.optional,
             "number": Schema.words(0...100).orNull.optional, "showsLast": Schema.boolean.optional,
             "showsRanking": Schema.boolean.optional, "isPublic": Schema.boolean.optional,
-            "requiredBodies": Schema.list(.words(1...100), 0...20).optional, "reason": .reason,
+            "reason": .reason,
         ]),
         gives: .bulletin, status: .created,
         example: #"{"kind": "notice", "through": "2021-Q2", "number": "湘人社发〔2021〕15号"}"#)
@@ -69,14 +70,14 @@ enum APIPeriods {
         options.number = asked.words("number")
         options.day = try asked.words("day").map(Names.day)
         let region = try asked.region()
-        let named = (body["requiredBodies"]?.items ?? []).compactMap(\.string)
         let bodies = try asked.call.requiredBodies(options.kind, try asked.call.region())
         let bulletin = try BulletinWork(asked.call.workspace).publish(
             .init(
                 through: asked.words("through"),
                 basis: body["basis"]?.string.flatMap(Basis.init(rawValue:)) ?? .accepted, region: region,
                 cutoff: asked.words("cutoff")), options, author: try asked.author(), reason: asked.words("reason"),
-            language: .zh, requiredBodies: Set(named + bodies).sorted())
+            language: .zh, requiredBodies: bodies)
+        if options.kind.locks { try asked.call.site.accounts.dropDraft(bulletin.region, bulletin.through) }
         return asked.created(bulletin.json, at: "/regions/\(region)/bulletins")
     }
 }

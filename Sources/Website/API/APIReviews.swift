@@ -7,7 +7,7 @@ import Operations
 enum APIReviews {
     static let routes: [Route] = [
         .api(
-            .get, "/regions/{region}/reviews", .members(Audience.readers),
+            .get, "/regions/{region}/reviews", .members([.city, .province]),
             .read("listReviews", [.period], gives: .list(.review))
         ) { asked in
             let items = try ReviewWork(asked.call.workspace).inbox(
@@ -15,7 +15,7 @@ enum APIReviews {
             return asked.call.json(.array(items.map(\.json)))
         },
         decision(.approve, .members([.city])), decision(.accept, .members([.province])),
-        decision(.return, .members([.city, .province])), decision(.withdraw, .members([.county, .city], .ownLevel)),
+        decision(.return, .members([.city, .province])), decision(.withdraw, .members([.county], .own)),
     ]
 
     private static func decision(_ kind: DecisionKind, _ audience: Audience) -> Route {

@@ -87,7 +87,6 @@ enum OpenAPI {
         let range: Bilingual =
             switch reach {
             case .own: SiteText.apiOwn
-            case .ownLevel: SiteText.apiOwnLevel
             case .whole: SiteText.apiWhole
             case .below, .inside: SiteText.apiReach
             }

@@ -84,7 +84,7 @@ enum AccountPages {
         let entered: [String: String]
     }
 
-    /// - Parameter password: A new initial password, shown this once.
+    /// One account, with a new initial password, which is shown this once.
     static func one(
         _ call: Call, named name: String? = nil, password: String?, fault: Fault? = nil
     ) throws -> Response {

@@ -8,7 +8,6 @@ struct Multipart {
     /// - Parameters:
     ///   - path: Where the body lies.
     ///   - contentType: The request's, which names the boundary.
-    /// - Returns: Nil where the boundary is missing or the file cannot be read.
     init?(path: String, contentType: String) {
         guard let boundary = Self.boundary(contentType),
             let bytes = try? Data(contentsOf: URL(fileURLWithPath: path), options: .mappedIfSafe)

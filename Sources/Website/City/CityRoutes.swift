@@ -29,7 +29,7 @@ extension RouteTable {
 
     private static let senders = Audience.members([.city])
     private static let lookers = Audience.members([.city, .province, .partner, .auditor])
-    private static let overseers = Audience.members([.province, .partner, .auditor])
+    private static let overseers = Audience.members([.province, .partner, .auditor], .whole)
     private static let provinces = Audience.members([.province])
 
     private static let packages: [Route] = [

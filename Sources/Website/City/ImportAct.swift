@@ -66,7 +66,7 @@ enum ImportAct {
         let model = Model(
             t: SiteText.oneImport.said(language), kicker: region.name(in: language),
             sentence: SiteText.importSentence(
-                entry.file ?? "#\(entry.id)", filings: entry.filings, confirmed: confirmed.count)[language],
+                entry.file ?? String(entry.id), filings: entry.filings, confirmed: confirmed.count)[language],
             listHref: address, address: "\(address)/\(entry.id)", at: Labels.moment(entry.at)[language],
             by: entry.author, account: entry.actor?.account ?? "", hasAccount: entry.actor != nil,
             reports: Digits.grouped(entry.filings), force: entry.force ?? "", hasForce: entry.force != nil,
@@ -102,7 +102,8 @@ enum ImportAct {
         return Row(
             unit: region?.name(in: call.language) ?? Region.text(code: report.region),
             href: "/regions/\(Region.text(code: report.region))", period: Labels.period(report.period)[call.language],
-            revision: String(report.revision.number), figures: cells, code: String(report.digest.prefix(8)),
+            revision: String(report.revision.number), figures: cells,
+            code: ReceiptPage.code(String(report.digest.prefix(8))),
             isSame: isSame)
     }
 

@@ -77,7 +77,7 @@ struct OnePackageModel: Sendable {
         tags = PackageModel.tags(item).map { Shown.Tag($0, language) }
         at = Labels.moment(package.at)[language]
         by = package.author
-        check = package.checkCode
+        check = ReceiptPage.code(package.checkCode)
         digest = package.digest
         act = String(package.act)
         units = String(members.count)
@@ -139,7 +139,8 @@ struct OnePackageModel: Sendable {
                 Shown.cell(
                     indicator, member.revision.lines[indicator.code]?.value, old: nil, isCompared: false,
                     href: Shown.trace(indicator, member.region, period, .approved))
-            }, check: String(member.digest.prefix(8)), isChosen: chosen.contains(member.region.codeText))
+            }, check: ReceiptPage.code(String(member.digest.prefix(8))),
+            isChosen: chosen.contains(member.region.codeText))
     }
 
     /// The sum of what is named: without units that are only shown (其中), and without what those below a unit replace.

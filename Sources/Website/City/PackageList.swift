@@ -80,6 +80,6 @@ enum PackageList {
             city: city.name(in: language), href: city.address, open: "\(city.address)/packages/\(item.package.id)",
             hasPackage: true, tags: tags.map { Shown.Tag($0, language) }, number: String(item.package.number),
             at: Labels.moment(item.package.at)[language], units: String(item.package.filings.count),
-            code: item.package.checkCode)
+            code: ReceiptPage.code(item.package.checkCode))
     }
 }

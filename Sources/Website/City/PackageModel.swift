@@ -133,7 +133,7 @@ struct PackageModel: Sendable {
                 Shown.cell(
                     indicator, unit.approved?.lines[indicator.code]?.value, old: nil, isCompared: false,
                     href: Shown.trace(indicator, unit.region, period, .approved))
-            }, code: String((unit.digest ?? "").prefix(8)))
+            }, code: unit.digest.map { ReceiptPage.code(String($0.prefix(8))) } ?? "")
     }
 
     static func sent(_ item: PackageWork.Item, _ language: Language) -> Sent {
@@ -141,7 +141,7 @@ struct PackageModel: Sendable {
         return Sent(
             number: String(package.number), href: "\(item.region.address)/packages/\(package.id)",
             tags: tags(item).map { Shown.Tag($0, language) }, at: Labels.moment(package.at)[language],
-            by: package.author, code: package.checkCode, said: package.decision?.reason ?? "")
+            by: package.author, code: ReceiptPage.code(package.checkCode), said: package.decision?.reason ?? "")
     }
 
     static func tags(_ item: PackageWork.Item) -> [SiteText.Tag] {

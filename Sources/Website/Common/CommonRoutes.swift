@@ -10,7 +10,8 @@ import Texts
 extension RouteTable {
     static let common: [Route] = [
         .page("/healthz", .everyone) { _ in
-            Response(status: .ok, headers: [.contentType: "text/plain"], body: .init(byteBuffer: ByteBuffer(string: "ok\n")))
+            Response(
+                status: .ok, headers: [.contentType: "text/plain"], body: .init(byteBuffer: ByteBuffer(string: "ok\n")))
         },
         .page("/metrics", .members([.administrator])) { call in try metrics(call) },
         .page("/assets/{file}", .everyone) { call in try AssetFiles.answer(call) },

@@ -16,7 +16,7 @@ struct StageTag: Sendable {
             case .due: ("yellow", "▲")
             case .overdue, .returned: ("red", "■")
             case .withdrawn: ("orange", "◆")
-            case .toConfirm: ("other", "?")
+            case .toConfirm: ("other", "◇")
             case .filed: ("yellow", "▲")
             case .approved: ("pace", "●")
             case .accepted: ("done", "✓")

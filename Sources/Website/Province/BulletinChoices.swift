@@ -54,6 +54,7 @@ struct BulletinChoices: Sendable {
 
     var address: String { "/bulletins/draft?" + query }
 
+    /// The bodies that must have concurred before it is issued (会签).
     func requiredBodies(_ call: Call) throws -> [String] { try call.requiredBodies(options.kind, region) }
 }
 

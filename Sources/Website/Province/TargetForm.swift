@@ -95,7 +95,7 @@ struct TargetForm: Sendable {
             let name = Self.name(cell.region, cell.indicator)
             if let problem = cell.problem {
                 let isBlank = (typed[name] ?? "").isEmpty
-                faults[name] = isBlank ? SiteText.targetTakenAway : ProblemText(problem).message
+                faults[name] = isBlank ? SiteText.targetTakenAway : ProblemText(Self.bare(problem)).message
                 continue
             }
             let present = cell.before.map { cell.indicator.shown($0) } ?? ""
@@ -103,6 +103,13 @@ struct TargetForm: Sendable {
             faults[name] = SiteText.targetChangedMeanwhile(cell.before.map { cell.indicator.grouped($0) } ?? "–")
             was[name] = present
         }
+    }
+
+    /// Without the indicator's name, which stands at the cell.
+    private static func bare(_ problem: Problem) -> Problem {
+        var problem = problem
+        problem.details.removeAll { if case .about = $0 { true } else { false } }
+        return problem
     }
 
     var isFaulty: Bool { !faults.isEmpty || lacksReason }
@@ -114,9 +121,11 @@ struct TargetForm: Sendable {
             let region = call.tree.regions[place]
             for indicator in call.plan.indicators {
                 guard let fault = faults[Self.name(region, indicator)] else { continue }
-                let label = "\(region.name(in: call.language)) \(indicator.name[call.language])"
+                let place = Bilingual(
+                    zh: "\(region.name) \(indicator.name.zh)", en: "\(region.name(in: .en)), \(indicator.name.en)")
                 links.append(
-                    PageLink(href: "#t-" + Self.name(region, indicator), label: "\(label): \(call.say(fault))"))
+                    PageLink(
+                        href: "#t-" + Self.name(region, indicator), label: call.say(SiteText.fault(fault, at: place))))
             }
         }
         if lacksReason { links.append(PageLink(href: "#reason", label: call.say(SiteText.reasonForChange))) }

@@ -35,14 +35,24 @@ struct TargetSums {
     // MARK: Sentences
 
     func answer(_ region: Region) -> Bilingual {
-        let given = plan.indicators.count { indicator in
-            regions.contains { targets.target($0, indicator: indicator.code, year: year) != nil }
+        guard !regions.isEmpty else {
+            return SiteText.ownTargets(
+                region.names, year,
+                plan.indicators.compactMap { indicator in
+                    inForce(indicator).map { (indicator.name, indicator.grouped($0), indicator.unit) }
+                })
         }
-        return SiteText.targetsAnswer(year, regions: regions.count, indicators: given)
+        func isGiven(_ place: Int, _ indicator: Indicator) -> Bool {
+            targets.target(place, indicator: indicator.code, year: year) != nil
+        }
+        let indicators = plan.indicators.count { indicator in regions.contains { isGiven($0, indicator) } }
+        let given = regions.count { place in plan.indicators.contains { isGiven(place, $0) } }
+        return SiteText.targetsAnswer(year, regions: given, indicators: indicators)
     }
 
     /// How the sums stand to the goals of the plan; only the root's have goals.
     func goalSentence(_ region: Region) -> Bilingual {
+        guard !regions.isEmpty else { return SiteText.noneBelow }
         if region.parent == nil {
             guard !plan.goals.isEmpty else { return SiteText.noGoals }
             let off = plan.indicators.filter { indicator in

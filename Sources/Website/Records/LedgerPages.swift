@@ -186,7 +186,7 @@ enum LedgerPages {
                 region: name(report.region), href: history(report.region, report.period),
                 period: period(report.period), revision: String(report.revision.number),
                 figures: figures.joined(separator: call.language == .zh ? "；" : "; "),
-                code: String(report.digest.prefix(8)))
+                code: ReceiptPage.code(String(report.digest.prefix(8))))
         }
 
         private func history(_ region: Int, _ period: Period) -> String {
@@ -226,7 +226,7 @@ enum LedgerPages {
                     Pair(
                         name: t["package"] ?? "",
                         text:
-                            "\(name(package.region)) \(period(package.period)) (\(package.number)) \(package.checkCode)",
+                            "\(name(package.region)) \(period(package.period)) (\(package.number)) \(ReceiptPage.code(package.checkCode))",
                         href: "/regions/\(Region.text(code: package.region))/packages/\(package.id)"))
             }
             for concurrence in act.concurrences where sees(concurrence.region) {

@@ -41,6 +41,9 @@ enum TracePage {
         let t: [String: String]
         let kicker: String
         let heading: String
+        /// The region, where its path is shown.
+        let place: String
+        let hasCrumbs: Bool
         let lead: String
         let crumbs: [Part]
         let parts: [Part]
@@ -82,8 +85,11 @@ enum TracePage {
 
         var model: Model {
             let language = call.language
-            let unit = table.indicator.unit[language]
-            let sum = table.indicator.grouped(table.completed) + (unit.isEmpty ? "" : " " + unit)
+            let figure = table.indicator.grouped(table.completed)
+            let sum = Bilingual(
+                zh: [figure, table.indicator.unit.zh].filter { !$0.isEmpty }.joined(separator: " "),
+                en: [figure, table.indicator.unit.en].filter { !$0.isEmpty }.joined(separator: " "))
+            let crumbs = self.crumbs
             let parts = self.parts
             let isLong = table.items.count > TracePage.limit
             let units = Set(table.items.map(\.region.code)).count
@@ -92,11 +98,13 @@ enum TracePage {
                 kicker: [
                     table.region.name(in: language), Labels.period(table.through)[language],
                     Labels.basis(table.basis)[language],
-                ].joined(separator: " · "), heading: table.indicator.name[language],
-                lead: SiteText.traceLead(sum, table.items.count, units)[language], crumbs: crumbs, parts: parts,
+                ].joined(separator: " · "),
+                heading: SiteText.traceAnswer(table.region.names, table.indicator.name, sum)[language],
+                place: table.region.name(in: language), hasCrumbs: !crumbs.isEmpty,
+                lead: SiteText.traceLead(table.items.count, units)[language], crumbs: crumbs, parts: parts,
                 hasParts: !parts.isEmpty, lines: isLong ? [] : table.items.map(line),
                 hasLines: !isLong && !table.items.isEmpty, isEmpty: table.items.isEmpty, isLong: isLong,
-                sum: table.indicator.grouped(table.completed), region: table.region.codeText,
+                sum: figure, region: table.region.codeText,
                 indicators: call.plan.indicators.map {
                     Choice(value: $0.code, text: $0.name[language], chosen: $0.code == table.indicator.code)
                 },

@@ -12,14 +12,7 @@ extension Call {
 
     // MARK: Pages
 
-    /// A page of the site.
-    ///
-    /// - Parameters:
-    ///   - title: Of the window.
-    ///   - template: The page's own template.
-    ///   - model: What its tags name.
-    ///   - status: Of the answer.
-    ///   - notices: What is said above the page.
+    /// A page of the site: a template of its own and what its tags name, with what is said above it.
     func page(
         _ title: String, _ template: String, _ model: Any, status: HTTPResponse.Status = .ok,
         notices: [Shell.Notice] = [], isNarrow: Bool = false
@@ -48,8 +41,8 @@ extension Call {
 
     // MARK: Others
 
-    /// Sends the browser on. Only to addresses of this site.
-    /// - Parameter said: The code of what the next page says first (`SiteText.said`).
+    /// Sends the browser on, only to addresses of this site. `code` is that of what the next page says first
+    /// (`SiteText.said`).
     func redirect(_ address: String, said code: String? = nil) -> Response {
         var address = Self.isOurs(address) ? address : "/"
         if let code { address += (address.contains("?") ? "&" : "?") + "said=" + code }
@@ -78,10 +71,13 @@ extension Call {
 
     /// RFC 6266: the name in UTF-8, and a plain one for old programs.
     static func disposition(_ name: String) -> String {
-        let plain = String(name.unicodeScalars.map { scalar -> Character in
-            let isPlain = scalar.isASCII && (scalar.properties.isAlphabetic || "0123456789.-_".unicodeScalars.contains(scalar))
-            return isPlain ? Character(scalar) : "_"
-        })
+        let plain = String(
+            name.unicodeScalars.map { scalar -> Character in
+                let isPlain =
+                    scalar.isASCII
+                    && (scalar.properties.isAlphabetic || "0123456789.-_".unicodeScalars.contains(scalar))
+                return isPlain ? Character(scalar) : "_"
+            })
         var allowed = CharacterSet.alphanumerics
         allowed.formIntersection(CharacterSet(charactersIn: Unicode.Scalar(0)..<Unicode.Scalar(128)))
         allowed.insert(charactersIn: "-._~")

@@ -1,5 +1,6 @@
 import Documents
 import Domain
+import Foundation
 import HTTPTypes
 import Hummingbird
 import NIOCore
@@ -69,7 +70,10 @@ extension Call {
         return page(title, "fault", model, status: fault.status, isNarrow: true)
     }
 
+    /// RFC 3986.
+    private static let unreserved = CharacterSet.alphanumerics.union(CharacterSet(charactersIn: "-._~"))
+
     static func queryValue(_ text: String) -> String {
-        text.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? ""
+        text.addingPercentEncoding(withAllowedCharacters: unreserved) ?? ""
     }
 }

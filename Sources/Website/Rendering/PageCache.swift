@@ -109,7 +109,9 @@ final class PageCache: Sendable {
     private static func thin(_ entries: inout [Key: Entry]) {
         var bytes = entries.values.reduce(0) { $0 + size($1) }
         guard entries.count > limit || bytes > byteLimit else { return }
-        for (key, entry) in entries.filter({ $0.value.making == nil }).sorted(by: { $0.value.lastUse < $1.value.lastUse }) {
+        for (key, entry) in entries.filter({ $0.value.making == nil }).sorted(by: {
+            $0.value.lastUse < $1.value.lastUse
+        }) {
             guard entries.count > limit / 2 || bytes > byteLimit / 2 else { return }
             bytes -= size(entry)
             entries[key] = nil

@@ -11,8 +11,6 @@ enum Audience: Sendable, Hashable {
     enum Reach: Sendable, Hashable {
         /// Its own region alone.
         case own
-        /// Its own region, and the unit right below it that is its own level's (本级).
-        case ownLevel
         /// Its own region and all below it.
         case below
         /// All below its own region, without it.
@@ -60,8 +58,6 @@ extension Audience {
         switch reach {
         case .below: true
         case .own: region == nil || region == own
-        case .ownLevel:
-            region.map { $0 == own || tree.parents[$0] == own && tree.regions[$0].level == .unit } ?? true
         case .inside: region != own
         case .whole: own == tree.root
         }

@@ -13,7 +13,8 @@ enum Origin {
 
     /// `http://10.1.2.3:8080/x` → `10.1.2.3:8080`.
     private static func host(_ address: String) -> String? {
-        guard let scheme = address.range(of: "://"), ["http", "https"].contains(address[..<scheme.lowerBound].lowercased())
+        guard let scheme = address.range(of: "://"),
+            ["http", "https"].contains(address[..<scheme.lowerBound].lowercased())
         else { return nil }
         let rest = address[scheme.upperBound...].prefix { $0 != "/" && $0 != "?" && $0 != "#" }
         return rest.contains("@") ? nil : rest.lowercased()

@@ -47,7 +47,7 @@ final class JobBoard: Sendable {
         }
     }
 
-    /// Milliseconds now; what ended over an hour ago is forgotten.
+    /// Ends a job; what ended over an hour ago is forgotten. `now` is in milliseconds.
     func end(_ id: String, location: String?, fault: Fault? = nil, now: Int) {
         jobs.withLock { jobs in
             jobs = jobs.filter { ($0.value.endedAt ?? now) > now - 3_600_000 }

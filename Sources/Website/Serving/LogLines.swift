@@ -16,9 +16,12 @@ struct LogLines: LogHandler {
 
     func log(event: LogEvent) {
         var fields: [(String, String)] = [
-            ("at", Workspace.systemClock().description), ("level", event.level.rawValue), ("what", event.message.description),
+            ("at", Workspace.systemClock().description), ("level", event.level.rawValue),
+            ("what", event.message.description),
         ]
-        for (key, value) in metadata.merging(event.metadata ?? [:], uniquingKeysWith: { $1 }).sorted(by: { $0.key < $1.key }) {
+        for (key, value) in metadata.merging(event.metadata ?? [:], uniquingKeysWith: { $1 }).sorted(by: {
+            $0.key < $1.key
+        }) {
             fields.append((key == "hb.request.id" ? "request" : key, value.description))
         }
         let line = "{" + fields.map { "\(Self.quoted($0)):\(Self.quoted($1))" }.joined(separator: ",") + "}\n"

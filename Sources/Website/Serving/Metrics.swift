@@ -41,11 +41,14 @@ final class Metrics: Sendable {
             # TYPE tongxing_requests_seconds histogram
 
             """
-        let known = lines.withLock { $0 }.sorted { ($0.key.route, $0.key.method, $0.key.status) < ($1.key.route, $1.key.method, $1.key.status) }
+        let known = lines.withLock { $0 }.sorted {
+            ($0.key.route, $0.key.method, $0.key.status) < ($1.key.route, $1.key.method, $1.key.status)
+        }
         for (key, line) in known {
             let labels = "route=\"\(key.route)\",method=\"\(key.method)\",status=\"\(key.status)\""
             for (place, bound) in Self.bounds.enumerated() {
-                out += "tongxing_requests_seconds_bucket{\(labels),le=\"\(Double(bound) / 1000)\"} \(line.buckets[place])\n"
+                out +=
+                    "tongxing_requests_seconds_bucket{\(labels),le=\"\(Double(bound) / 1000)\"} \(line.buckets[place])\n"
             }
             out += "tongxing_requests_seconds_bucket{\(labels),le=\"+Inf\"} \(line.count)\n"
             out += "tongxing_requests_seconds_sum{\(labels)} \(line.milliseconds / 1000)\n"

@@ -35,10 +35,9 @@ extension Response {
 
 extension Site {
     /// What answers the site's requests, with or without a socket.
-    func responder() -> SiteResponder {
+    func responder(_ routes: [Route] = RouteTable.all) -> SiteResponder {
         let gatekeeper = Gatekeeper(site: self)
         let router = Router(context: SiteContext.self)
-        let routes = RouteTable.all
         for route in routes {
             router.on(RouterPath(route.path), method: route.method) { request, context in
                 await gatekeeper.respond(route, request, context)

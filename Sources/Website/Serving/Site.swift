@@ -46,17 +46,19 @@ package final class Site: Sendable {
     ) throws {
         self.configuration = configuration
         self.logger = logger
-        hub = try Failure.translating { try LedgerHub(path: path) }
+        hub = try Failure.translating { try LedgerHub(path: path, readers: configuration.readers) }
         workspace = Workspace(hub, clock: clock)
         let store = try Failure.translating { try SiteStore.open(path: SiteStore.path(besides: path)) }
         accounts = AccountWork(workspace, site: store, cost: cost)
         doorkeeper = Doorkeeper(accounts, clock: clock)
         renderer = try Renderer(observer: observer)
         uploads = try Uploads(largest: configuration.largestUpload)
-        threads = NIOThreadPool(numberOfThreads: 64)
+        threads = NIOThreadPool(numberOfThreads: configuration.threads)
         threads.start()
         _ = try framework()
     }
+
+    deinit { threads.shutdownGracefully { _ in } }
 
     /// Plan and regions as they stand.
     func framework() throws -> Framework {

@@ -13,6 +13,10 @@ package struct SiteConfiguration: Sendable {
     /// The largest file that is taken in, in bytes.
     package var largestUpload = 64 << 20
 
+    /// Threads on which handlers wait for the database, and connections that read it.
+    package var threads = 64
+    package var readers = 4
+
     package init() {}
 
     var isTLS: Bool { certificate != nil && key != nil }

@@ -12,7 +12,7 @@ final class AttemptGate: Sendable {
     private let waiting = Atomic<Int>(0)
     private let attempts = Mutex<[String: (minute: Int, count: Int)]>([:])
 
-    /// Now is in milliseconds.
+    /// Counts an attempt. `now` is in milliseconds.
     /// - Throws: `SiteFailure.tooMany`.
     func enter(_ address: String, now: Int) throws {
         let minute = now / 60_000

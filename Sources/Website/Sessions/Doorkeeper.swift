@@ -107,7 +107,8 @@ enum Cookie {
         return nil
     }
 
-    /// The line that sets a cookie: for so many seconds, or until the browser is closed; where secure, for TLS only.
+    /// The line that sets a cookie. `seconds`: how long the browser keeps it; nil: until it is closed. `isSecure`: whether
+    /// the browser sends it over TLS only.
     static func header(_ name: String, _ value: String, seconds: Int? = nil, isSecure: Bool) -> String {
         var text = "\(name)=\(value); Path=/; HttpOnly; SameSite=Lax"
         if let seconds { text += "; Max-Age=\(seconds)" }
