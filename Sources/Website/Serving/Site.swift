@@ -25,6 +25,8 @@ package final class Site: Sendable {
     let answering = Turns(atOnce: 12, longest: 256)
     let uploading = Turns(atOnce: 3, longest: 16)
     let verifying = OneAtATime()
+    /// Held while targets are compared with what their officer saw, and changed.
+    let revising = Mutex(())
     let uploads: Uploads
     let trials = TrialShelf()
     let logger: Logger
