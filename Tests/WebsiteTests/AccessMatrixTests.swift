@@ -111,9 +111,9 @@ import Testing
         try desk.add("zzgh", .partner, "430200", body: "株洲市总工会")
         try await desk.visit(nod) { browser in
             for line in Self.lines {
-                for (person, key) in try Self.keys(browser, for: line) {
+                for (person, token) in try Self.keys(browser) {
                     for (code, place) in Self.regions(line, person) {
-                        let answer = try await Self.ask(line, browser, key: key, region: code)
+                        let answer = try await Self.ask(line, browser, token: token, region: code)
                         let expected = Self.expected(line, person, place: place)
                         let met = answer.status == 204 ? .letIn : Self.met(answer, line)
                         #expect(met == expected, "\(line.name) \(person?.name ?? "stranger") \(code ?? "")")
@@ -130,9 +130,9 @@ import Testing
         try desk.add("zzgh", .partner, "430200", body: "株洲市总工会")
         try await desk.visit { browser in
             for line in Self.lines {
-                for (person, key) in try Self.keys(browser, for: line) {
+                for (person, token) in try Self.keys(browser) {
                     for (code, place) in Self.regions(line, person) {
-                        let answer = try await Self.ask(line, browser, key: key, region: code)
+                        let answer = try await Self.ask(line, browser, token: token, region: code)
                         let expected = Self.expected(line, person, place: place)
                         let met = Self.met(answer, line)
                         let isRight =
@@ -151,24 +151,13 @@ import Testing
 
     // MARK: Asking
 
-    /// A stranger, and everybody with what opens the address: a token, or for what a page changes a session, as a token
-    /// changes nothing there.
-    private static func keys(_ browser: Browser, for line: Line) throws -> [(person: Person?, key: Key?)] {
-        let accounts = browser.desk.site.accounts
-        return try [(nil, nil)]
+    /// A stranger, and everybody with a new session: one of the addresses ends it.
+    private static func keys(_ browser: Browser) throws -> [(person: Person?, token: String?)] {
+        try [(nil, nil)]
             + people.map { person in
-                guard line.isAPI || line.method == "GET" else {
-                    return (person, .session(try accounts.signIn(person.name, SiteDesk.password).token))
-                }
-                return (
-                    person, .token(try accounts.makeToken(person.name, label: "matrix", scope: .write, days: 1))
-                )
+                let accounts = browser.desk.site.accounts
+                return (person, try accounts.signIn(person.name, SiteDesk.password).token)
             }
-    }
-
-    private enum Key {
-        case token(String)
-        case session(String)
     }
 
     private static func regions(_ line: Line, _ person: Person?) -> [(code: String?, place: String?)] {
@@ -180,18 +169,14 @@ import Testing
         "{period}": "2021-Q2", "{file}": "site.css", "{hash}": "5b5b5b5b", "{format}": "csv", "{name}": "nobody",
     ]
 
-    private static func ask(_ line: Line, _ browser: Browser, key: Key?, region: String?) async throws -> Answer {
+    private static func ask(_ line: Line, _ browser: Browser, token: String?, region: String?) async throws -> Answer {
         let parts = line.path.split(separator: "/", omittingEmptySubsequences: false).map { part -> String in
             guard part.hasPrefix("{") else { return String(part) }
             if part == "{region}" { return region ?? "" }
             return values[String(part)] ?? "999999"
         }
         var headers: HTTPFields = [.origin: "http://localhost"]
-        switch key {
-        case .token(let text): headers[.authorization] = "Bearer \(text)"
-        case .session(let text): headers[.cookie] = "\(Doorkeeper.cookie)=\(text)"
-        case nil: break
-        }
+        if let token { headers[.cookie] = "\(Doorkeeper.cookie)=\(token)" }
         let method = try #require(HTTPRequest.Method(line.method))
         let route = RouteTable.all.first { $0.method == method && $0.path == line.path }
         switch route?.carries {

@@ -32,7 +32,7 @@ import Testing
             #expect(act.text.contains("攸县 县区经办"))
             #expect(act.text.contains("服务新企用工 12"))
             #expect(act.text.contains(filed.head))
-            #expect(act.text.contains(ReceiptPage.code(filed.checkCode)))
+            #expect(act.text.contains(ReceiptPage.code(filed.checkCode)), "as paper prints it")
         }
     }
 

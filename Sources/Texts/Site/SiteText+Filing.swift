@@ -36,7 +36,7 @@ extension SiteText {
             "offer": text("本机有未上报的草稿，比服务器上的新。", "This machine has a newer draft than the server."),
             "take": text("恢复", "Restore"), "leave": text("不用", "Leave it"), "drop": text("删除草稿", "Delete the draft"),
             "dropAsk": text("删除草稿，回到记录上的数？", "Delete the draft and go back to the figures on record?"),
-            "wrong": text("没有上报", "Not filed"), "returnedBecause": text("退回原因：", "Returned because: "),
+            "wrong": text("没有上报。", "Not filed."), "returnedBecause": text("退回原因：", "Returned because: "),
             "confirmTitle": text("请确认代录的数", "Confirm what others entered"),
             "confirmNote": text(
                 "下表的数由上级录入，已计入进展。无误请确认；有误请直接改数并上报。",

@@ -34,7 +34,7 @@ extension SiteText {
             "header": text("表头", "Header"), "meaning": text("读作", "Read as"),
             "changes": text("入库后的数", "What would be stored"), "unit": text("填报单位", "Unit"),
             "period": text("报告期", "Period"), "indicator": text("指标", "Indicator"), "before": text("现有", "On record"),
-            "after": text("入库后", "Afterwards"), "leftOut": text("不入库、退回修改的单位", "Units left out"),
+            "after": text("入库后", "Afterwards"), "leftOut": text("不入库、退回修改的单位：", "Units left out:"),
             "force": text("上报说明", "Note on the jump"), "reason": text("更正原因", "Why it is corrected"),
             "forceHint": text(
                 "有数值超过往期中位数十倍以上；属实的，写明原因。", "A figure is more than ten times the median: if right, say why."),

@@ -28,8 +28,8 @@ extension SiteText {
             "none": text("本期还没有报送过。", "Nothing was sent for this period yet."),
             "open": text("查看或撤回", "Open or withdraw"),
             "toInbox": text("去审核", "To the inbox"), "toReminders": text("去催报", "To the reminders"),
-            "pending": text("尚未审核通过", "Not approved"), "missing": text("未报", "Missing"),
-            "returned": text("退回修改", "Returned"), "late": text("迟报", "Late"),
+            "pending": text("尚未审核通过：", "Not approved:"), "missing": text("未报：", "Missing:"),
+            "returned": text("退回修改：", "Returned:"), "late": text("迟报：", "Late:"),
         ])
 
     package static let packages = SitePage(

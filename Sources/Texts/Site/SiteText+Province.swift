@@ -191,7 +191,9 @@ extension SiteText {
     }
 
     package static func targetsWouldChange(_ year: Int, _ count: Int) -> Bilingual {
-        text("\(year)年目标任务将改动 \(count) 项，请核对", "\(count) targets for \(year) would change")
+        text(
+            "\(year)年目标任务将改动 \(count) 项，请核对",
+            "Targets for \(year): \(English.count(count, "change", "changes")) to check")
     }
 
     // MARK: Periods
@@ -217,7 +219,7 @@ extension SiteText {
             "deadline": text("报送时限", "Deadlines"),
             "close": text("关网", "Close"),
             "closeNote": text("关网后县区、市州不能再填报。", "Counties and cities can then report no more."),
-            "reasonHint": text("重新开网须写明原因，关网可不写。", "Needed to reopen."),
+            "reasonHint": text("重新开网须写明原因，关网可不写。", "Needed to reopen; may be left out to close."),
             "choose": text("换一个单位", "Another region"), "go": text("转到", "Go"), "back": text("全部报告期", "All periods"),
         ])
 

@@ -48,7 +48,7 @@ extension Gatekeeper {
         }
         return try await within(patience) {
             var bytes: [UInt8] = []
-            for try await part in request.body {
+            for try await part in Incoming(request.body) {
                 guard bytes.count + part.readableBytes <= limit else { throw SiteFailure.tooLarge(limit: limit) }
                 bytes.append(contentsOf: part.readableBytesView)
             }
@@ -96,7 +96,7 @@ extension Gatekeeper {
         defer { try? handle.close() }
         var size = 0
         do {
-            for try await part in request.body {
+            for try await part in Incoming(request.body) {
                 size += part.readableBytes
                 guard size <= limit else { throw SiteFailure.tooLarge(limit: limit) }
                 try handle.write(contentsOf: Data(part.readableBytesView))
@@ -132,6 +132,25 @@ extension Gatekeeper {
         try bytes.write(to: URL(fileURLWithPath: path))
         return UploadedFile(path: path, name: file.file ?? "", size: bytes.count, fields: fields)
     }
+}
+
+/// The parts of a body. One that is cut off or malformed is the sender's fault, not ours.
+private struct Incoming: AsyncSequence {
+    let body: RequestBody
+
+    init(_ body: RequestBody) { self.body = body }
+
+    struct Iterator: AsyncIteratorProtocol {
+        var parts: RequestBody.AsyncIterator
+
+        mutating func next() async throws -> ByteBuffer? {
+            do { return try await parts.next() } catch let error as CancellationError { throw error } catch {
+                throw SiteFailure.badRequest
+            }
+        }
+    }
+
+    func makeAsyncIterator() -> Iterator { Iterator(parts: body.makeAsyncIterator()) }
 }
 
 extension HTTPField.Name {

@@ -77,7 +77,7 @@ enum CountyHome {
     /// What is to be done, the most pressing first. A period that still runs is no task until something was done for it,
     /// unless it is the first.
     private static func tasks(_ desk: [ReportStanding], _ today: Day) -> [ReportStanding] {
-        let order: [ReportStanding.Stage] = [.returned, .toConfirm, .withdrawn, .overdue, .due]
+        let order: [ReportStanding.Stage] = [.returned, .withdrawn, .overdue, .due, .toConfirm]
         let waiting = desk.filter { standing in
             standing.needsWork && (standing.stage != .due || standing.period.lastDay < today || desk.count == 1)
         }

@@ -154,7 +154,8 @@ enum BulletinDraftPage {
     private static func bases(_ call: Call, _ choices: BulletinChoices) -> [ReportChoices.Option] {
         Basis.allCases.reversed().map {
             ReportChoices.Option(
-                value: $0.rawValue, label: Labels.basis($0)[call.language], chosen: $0 == choices.basis)
+                value: $0.rawValue, label: English.capitalised(Labels.basis($0)[call.language]),
+                chosen: $0 == choices.basis)
         }
     }
 

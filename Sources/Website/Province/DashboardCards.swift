@@ -25,16 +25,17 @@ enum DashboardCards {
         let names = waiting.map { $0.region.name(in: call.language) }
         return card(
             call, SiteText.packagesCard, String(waiting.count), SiteText.packagesWaiting(names), "/packages",
-            SiteText.goDecide, kind: waiting.isEmpty ? "" : "due")
+            call.visitor?.role == .province ? SiteText.goDecide : SiteText.goLook, kind: waiting.isEmpty ? "" : "due")
     }
 
     private static func reporting(_ call: Call, _ period: Period) throws -> Card {
         let table = try DueWork(call.workspace).table(period: period.description, region: nil)
         let missing = table.items.filter { $0.state == .missing || $0.state == .open || $0.state == .returned }
         let names = missing.map { $0.region.name(in: call.language) }
+        let isLate = missing.contains { $0.state != .open }
         return card(
             call, SiteText.reportingCard, String(missing.count), SiteText.reportsMissing(period, names),
-            "/reporting?period=\(period)", SiteText.goLook, kind: missing.isEmpty ? "" : "late")
+            "/reporting?period=\(period)", SiteText.goLook, kind: missing.isEmpty ? "" : isLate ? "late" : "due")
     }
 
     private static func bulletin(_ call: Call, _ period: Period) throws -> Card {

@@ -46,7 +46,7 @@ struct ReportChoices: Sendable {
 
     func bases(_ call: Call) -> [Option] {
         Basis.allCases.reversed().map {
-            Option(value: $0.rawValue, label: Labels.basis($0)[call.language], chosen: $0 == basis)
+            Option(value: $0.rawValue, label: English.capitalised(Labels.basis($0)[call.language]), chosen: $0 == basis)
         }
     }
 

@@ -112,7 +112,9 @@ enum TracePage {
                     Choice(value: $0.description, text: Labels.period($0)[language], chosen: $0 == table.through)
                 },
                 bases: Basis.allCases.reversed().map {
-                    Choice(value: $0.rawValue, text: Labels.basis($0)[language], chosen: $0 == table.basis)
+                    Choice(
+                        value: $0.rawValue, text: English.capitalised(Labels.basis($0)[language]),
+                        chosen: $0 == table.basis)
                 })
         }
 
