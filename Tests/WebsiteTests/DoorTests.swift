@@ -126,6 +126,40 @@ import Testing
         }
     }
 
+    // MARK: Kept pages
+
+    /// An address of a kept page, as the role would open it.
+    private func address(_ route: Route, _ role: Role, act: Int) -> String {
+        let own = SiteDesk.names[role]?.region ?? ""
+        return route.path.replacing("{region}", with: route.path.contains("/letter/") ? "430223" : own)
+            .replacing("{period}", with: "2021-Q2").replacing("{act}", with: String(act))
+            .replacing("{format}", with: "docx")
+    }
+
+    @Test(arguments: [Role.county, .city, .province, .partner, .auditor])
+    func `A page that is kept is the same for two people of one role and region`(role: Role) async throws {
+        let desk = try SiteDesk(today: "2021-07-20")
+        let act = try desk.submit("430223", "2021-Q2", "new_enterprise=3").act
+        let twin = try desk.site.accounts.add(
+            "twin", person: "欧阳娜", phone: "0731-99999999", role: role, region: SiteDesk.names[role]?.region ?? "",
+            body: role == .partner ? "省企联" : nil)
+        _ = try desk.site.accounts.changePassword("twin", old: twin.password, new: SiteDesk.password)
+        try await desk.visit { browser in
+            let people = [try await browser.signedIn(role), try await browser.signedIn("twin")]
+            var count = 0
+            for route in RouteTable.all where route.keptFor.contains(role) {
+                var answers: [Answer] = []
+                for person in people {
+                    desk.site.pages.clear()
+                    answers.append(try await person.get(address(route, role, act: act)))
+                }
+                #expect(answers[0].status == answers[1].status && answers[0].bytes == answers[1].bytes, "\(route.path)")
+                if answers[0].status == 200 { count += 1 }
+            }
+            #expect(count >= 3)
+        }
+    }
+
     // MARK: One against the others
 
     @Test func `A large file that is tried twice is tried once, and an account has two jobs at most`() throws {

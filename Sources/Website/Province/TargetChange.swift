@@ -39,7 +39,10 @@ enum TargetChange {
         let hidden: [Hidden]
     }
 
-    static func take(_ call: Call) throws -> Response {
+    /// What is on record is looked at and changed by one officer at a time, so that none writes over another's word.
+    static func take(_ call: Call) throws -> Response { try call.site.revising.withLock { _ in try taken(call) } }
+
+    private static func taken(_ call: Call) throws -> Response {
         guard let place = call.place else { throw SiteFailure.notFound }
         let year = try TargetPages.year(call)
         var form = TargetForm(sent: call, place, year: year)

@@ -22,9 +22,11 @@ package final class Site: Sendable {
     let jobs = JobBoard()
     let attempts = AttemptGate()
     /// Requests of one account that are answered, files of one account that come in, and the record that is recomputed.
-    let answering = Turns(atOnce: 12, longest: 256)
+    let answering = Turns(atOnce: 4, longest: 256)
     let uploading = Turns(atOnce: 3, longest: 16)
     let verifying = OneAtATime()
+    /// Held while targets are compared with what their officer saw, and changed.
+    let revising = Mutex(())
     let uploads: Uploads
     let trials = TrialShelf()
     let logger: Logger

@@ -8,7 +8,7 @@ final class AttemptGate: Sendable {
     /// Each takes some 32 MB and a tenth of a second.
     private let places = DispatchSemaphore(value: 2)
     /// Whoever waits holds a thread that others need.
-    private static let longest = 8
+    private static let longest = 24
     private let waiting = Atomic<Int>(0)
     private let attempts = Mutex<[String: (minute: Int, count: Int)]>([:])
 
