@@ -107,14 +107,8 @@ extension SiteText {
     /// What is wrong with a figure in a form, and the way to mend it there.
     package static func problem(_ problem: Problem, _ language: Language) -> String {
         let words = ProblemText(problem)
-        let hint: Bilingual? =
-            switch problem.code {
-            case .unusualJump: text("如属实，请在下面写上报说明", "if it is right, write a note below")
-            case .lockedPeriod: text("更正请写明原因", "say why it is corrected")
-            default: words.hint
-            }
         let message = words.message[language]
-        guard let hint else { return message }
+        guard let hint = words.hintOnSite else { return message }
         return language == .zh ? "\(message)；\(hint.zh)" : "\(message); \(hint.en)"
     }
 
