@@ -111,14 +111,17 @@ package struct SubmitWork {
         var draft = Draft(region: region.code, period: period)
         var jumps: [Problem] = []
         let revision: Int?
+        let newest: Revision?
         if request.isConfirmation {
-            revision = try confirm(region, period, history, writer)
+            newest = try confirm(region, period, history, writer)
+            revision = newest?.number
         } else {
             try fill(&draft, request.figures, framework.plan)
             jumps = try self.jumps(draft, history, framework, writer)
-            revision = try record(draft, history, request, writer)
+            let added = try record(draft, history, request, writer)
+            newest = added ?? history.newest
+            revision = added?.number
         }
-        let newest = try writer.reader.history(region.code, period).newest
         let digest = try newest.flatMap { try writer.reader.digest(ofFiling: $0.filing) } ?? ""
         if let newest { for file in files { try file.attach(to: .filing(newest.filing), writer) } }
         let warnings =
@@ -138,15 +141,15 @@ package struct SubmitWork {
     }
 
     /// The unit confirms what others entered for it.
-    /// - Returns: The revision's number.
+    /// - Returns: The revision confirmed.
     private func confirm(
         _ region: Region, _ period: Period, _ history: RevisionHistory, _ writer: ActWriter
-    ) throws -> Int? {
+    ) throws -> Revision {
         guard let newest = history.newest else {
             throw Failure.nothingToDecide(region: region.name, period: period.description)
         }
         try writer.confirm(newest.filing)
-        return newest.number
+        return newest
     }
 
     private func period(_ text: String, _ plan: Plan) throws -> Period {
@@ -215,10 +218,10 @@ package struct SubmitWork {
         var known: [Int] = []
     }
 
-    /// - Returns: The revision's number; nil where the record says the same already.
+    /// - Returns: The revision added; nil where the record says the same already.
     private func record(
         _ draft: Draft, _ history: RevisionHistory, _ request: Request, _ writer: ActWriter
-    ) throws -> Int? {
+    ) throws -> Revision? {
         switch history.apply(draft) {
         case .nothing: throw Failure.nothingGiven
         case .unchanged:
@@ -230,7 +233,7 @@ package struct SubmitWork {
             var signatures = request.signatures
             if signatures.filer == nil { signatures.filer = request.author }
             try writer.sign(revision.filing, signatures)
-            return revision.number
+            return revision
         }
     }
 
