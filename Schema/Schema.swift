@@ -10,6 +10,7 @@ package enum Schema {
         Migration(name: "m002_intake", bytes: PackageResources.m002_intake_sql),
         Migration(name: "m003_bulletins", bytes: PackageResources.m003_bulletins_sql),
         Migration(name: "m004_site", bytes: PackageResources.m004_site_sql),
+        Migration(name: "m005_registers", bytes: PackageResources.m005_registers_sql),
     ]
 
     /// Marks the site's own file ("txsi").

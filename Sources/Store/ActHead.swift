@@ -37,4 +37,21 @@ package enum ActKind: String, Sendable, CaseIterable {
     case package
     /// A body's word (会签).
     case concur
+    /// Rows of a register brought, entered or taken through their steps (台账).
+    case roster
+    /// A title given, reviewed or taken by a document (认定文件), and who may recommend how many (推荐名额).
+    case document
+    case quota
+    /// How double claims count, and a person's word on one (重复申报、归属认定).
+    case claim
+    /// A sample drawn, and what was found (抽查).
+    case inspection
+    /// A person's name taken off the record.
+    case erase
+    /// Monthly monitoring sheets (动态监测).
+    case monitor
+    /// Wage surveys (薪酬调查).
+    case wages
+    /// A matter opened, or a step of one (督办).
+    case matter
 }

@@ -63,14 +63,43 @@ package struct HistoryTable: Hashable, Sendable {
         21, "concurrence", "id act subject region period content body person verdict opinion")
     static let attachment = HistoryTable(22, "attachment", "id act filing package name type size sha256")
 
+    static let planPart = HistoryTable(23, "plan_part", "id act part position form")
+    static let document = HistoryTable(24, "document", "id act number day level bodies title")
+    static let entry = HistoryTable(
+        25, "entry", "id act source row register region name code person person_hash day fields")
+    static let entryEvent = HistoryTable(
+        26, "entry_event", "id act entry kind document day level grade valid_until fields")
+    static let quota = HistoryTable(27, "quota", "id act register region year value document")
+    static let claimPolicy = HistoryTable(28, "claim_policy", "id act register policy")
+    static let claim = HistoryTable(29, "claim", "id act register entries verdict keeper")
+    static let inspection = HistoryTable(30, "inspection", "id act register region seed size frame entries")
+    static let finding = HistoryTable(31, "finding", "id act inspection entry verdict day note")
+    static let monitor = HistoryTable(
+        32, "monitor",
+        """
+        id act source row month region code name employees contracts insured owed_persons owed_amount owed_days
+        """)
+    static let wage = HistoryTable(
+        33, "wage", "id act source row year region code name industry occupation pay headcount")
+    static let matter = HistoryTable(
+        34, "matter", "id act kind origin region issuer level title demand opened deadline")
+    static let matterStep = HistoryTable(35, "matter_step", "id act matter kind day text deadline")
+    static let proof = HistoryTable(36, "proof", "id act entry document matter name type size sha256")
+
     package static let all = [
         act, plan, indicator, place, region, target, source, original, filing, signature, decision, confirmation,
         undone, formDay, bulletinForm, bulletinText, bulletin, actor, gate, package, packageDecision, concurrence,
-        attachment,
+        attachment, planPart, document, entry, entryEvent, quota, claimPolicy, claim, inspection, finding, monitor,
+        wage, matter, matterStep, proof,
     ]
 
     /// Tables that `verify` recomputes instead: the chain itself and the caches.
-    package static let recomputed = ["seal", "sum", "tally"]
+    package static let recomputed = ["seal", "sum", "tally", "roster_sum"]
+
+    /// Tables that are neither: names that may be erased, which their entries' hashes prove, and what finds names.
+    package static let derived = [
+        "person", "entry_name", "entry_name_data", "entry_name_idx", "entry_name_docsize", "entry_name_config",
+    ]
 
     /// Everything, with the digest last.
     var selection: String { (columns + ["digest"]).map { "\"\($0)\"" }.joined(separator: ", ") }

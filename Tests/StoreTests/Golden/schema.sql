@@ -13,14 +13,62 @@ CREATE INDEX decision_act ON decision (act)
 index decision_filing
 CREATE INDEX decision_filing ON decision (filing)
 
+index entry_act
+CREATE INDEX entry_act ON entry (act)
+
+index entry_code
+CREATE INDEX entry_code ON entry (code) WHERE code IS NOT NULL
+
+index entry_event_act
+CREATE INDEX entry_event_act ON entry_event (act)
+
+index entry_event_entry
+CREATE INDEX entry_event_entry ON entry_event (entry)
+
+index entry_person
+CREATE INDEX entry_person ON entry (person) WHERE person IS NOT NULL
+
+index entry_region
+CREATE INDEX entry_region ON entry (register, region)
+
 index filing_act
 CREATE INDEX filing_act ON filing (act)
 
 index gate_by_period
 CREATE INDEX gate_by_period ON gate (period, region)
 
+index matter_act
+CREATE INDEX matter_act ON matter (act)
+
+index matter_region
+CREATE INDEX matter_region ON matter (region)
+
+index matter_step_matter
+CREATE INDEX matter_step_matter ON matter_step (matter)
+
+index monitor_act
+CREATE INDEX monitor_act ON monitor (act)
+
+index monitor_code
+CREATE INDEX monitor_code ON monitor (code, month)
+
+index monitor_month
+CREATE INDEX monitor_month ON monitor (month, region)
+
 index original_sha256
 CREATE INDEX original_sha256 ON original (sha256)
+
+index person_name
+CREATE INDEX person_name ON person (name)
+
+index proof_document
+CREATE INDEX proof_document ON proof (document) WHERE document IS NOT NULL
+
+index proof_entry
+CREATE INDEX proof_entry ON proof (entry) WHERE entry IS NOT NULL
+
+index proof_matter
+CREATE INDEX proof_matter ON proof (matter) WHERE matter IS NOT NULL
 
 index source_act
 CREATE INDEX source_act ON source (act)
@@ -34,6 +82,9 @@ index sqlite_autoindex_bulletin_1
 index sqlite_autoindex_bulletin_form_1
 
 
+index sqlite_autoindex_document_1
+
+
 index sqlite_autoindex_filing_1
 
 
@@ -41,6 +92,9 @@ index sqlite_autoindex_form_day_1
 
 
 index sqlite_autoindex_indicator_1
+
+
+index sqlite_autoindex_inspection_1
 
 
 index sqlite_autoindex_original_1
@@ -61,6 +115,9 @@ index sqlite_autoindex_package_decision_2
 index sqlite_autoindex_plan_1
 
 
+index sqlite_autoindex_plan_part_1
+
+
 index sqlite_autoindex_seal_1
 
 
@@ -72,6 +129,12 @@ index sqlite_autoindex_signature_1
 
 index sqlite_autoindex_undone_1
 
+
+index wage_act
+CREATE INDEX wage_act ON wage (act)
+
+index wage_year
+CREATE INDEX wage_year ON wage (year, occupation)
 
 table act
 CREATE TABLE act (
@@ -147,6 +210,26 @@ CREATE TABLE bulletin_text (
   digest BLOB NOT NULL CHECK (length(digest) = 32)
 ) STRICT
 
+table claim
+CREATE TABLE claim (
+  id INTEGER PRIMARY KEY,
+  act INTEGER NOT NULL REFERENCES act (id),
+  register TEXT NOT NULL,
+  entries TEXT NOT NULL CHECK (json_valid(entries)),
+  verdict TEXT NOT NULL CHECK (verdict IN ('same', 'different')),
+  keeper INTEGER REFERENCES entry (id),
+  digest BLOB NOT NULL CHECK (length(digest) = 32)
+) STRICT
+
+table claim_policy
+CREATE TABLE claim_policy (
+  id INTEGER PRIMARY KEY,
+  act INTEGER NOT NULL REFERENCES act (id),
+  register TEXT,
+  policy TEXT NOT NULL CHECK (policy IN ('first', 'none', 'both')),
+  digest BLOB NOT NULL CHECK (length(digest) = 32)
+) STRICT
+
 table concurrence
 CREATE TABLE concurrence (
   id INTEGER PRIMARY KEY,
@@ -180,6 +263,65 @@ CREATE TABLE decision (
   digest BLOB NOT NULL CHECK (length(digest) = 32)
 ) STRICT
 
+table document
+CREATE TABLE document (
+  id INTEGER PRIMARY KEY,
+  act INTEGER NOT NULL REFERENCES act (id),
+  number TEXT NOT NULL UNIQUE CHECK (number <> ''),
+  day TEXT NOT NULL CHECK (day GLOB '????-??-??'),
+  level TEXT CHECK (level IN ('county', 'city', 'province', 'nation')),
+  bodies TEXT NOT NULL,
+  title TEXT NOT NULL,
+  digest BLOB NOT NULL CHECK (length(digest) = 32)
+) STRICT
+
+table entry
+CREATE TABLE entry (
+  id INTEGER PRIMARY KEY,
+  act INTEGER NOT NULL REFERENCES act (id),
+  source INTEGER REFERENCES source (id),
+  row INTEGER,
+  register TEXT NOT NULL CHECK (register <> ''),
+  region INTEGER NOT NULL REFERENCES place (id),
+  name TEXT CHECK (name <> ''),
+  code TEXT CHECK (length(code) = 18),
+  person INTEGER,
+  person_hash BLOB CHECK (length(person_hash) = 32),
+  day TEXT CHECK (day GLOB '????-??-??'),
+  fields TEXT NOT NULL CHECK (json_valid(fields)),
+  digest BLOB NOT NULL CHECK (length(digest) = 32),
+  CHECK ((name IS NULL) = (person IS NOT NULL)),
+  CHECK ((person IS NULL) = (person_hash IS NULL))
+) STRICT
+
+table entry_event
+CREATE TABLE entry_event (
+  id INTEGER PRIMARY KEY,
+  act INTEGER NOT NULL REFERENCES act (id),
+  entry INTEGER NOT NULL REFERENCES entry (id),
+  kind TEXT NOT NULL CHECK (kind IN (
+    'recommend', 'publicise', 'recognise', 'review', 'regrade', 'lapse', 'revoke', 'correct', 'withdraw', 'erase')),
+  document INTEGER REFERENCES document (id),
+  day TEXT NOT NULL CHECK (day GLOB '????-??-??'),
+  level TEXT CHECK (level IN ('county', 'city', 'province', 'nation')),
+  grade TEXT,
+  valid_until TEXT CHECK (valid_until GLOB '????-??-??'),
+  fields TEXT NOT NULL CHECK (json_valid(fields)),
+  digest BLOB NOT NULL CHECK (length(digest) = 32)
+) STRICT
+
+table entry_name
+CREATE VIRTUAL TABLE entry_name USING fts5 (grams, content = '', detail = none, columnsize = 0, tokenize = 'unicode61')
+
+table entry_name_config
+CREATE TABLE 'entry_name_config'(k PRIMARY KEY, v) WITHOUT ROWID
+
+table entry_name_data
+CREATE TABLE 'entry_name_data'(id INTEGER PRIMARY KEY, block BLOB)
+
+table entry_name_idx
+CREATE TABLE 'entry_name_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID
+
 table filing
 CREATE TABLE filing (
   id INTEGER PRIMARY KEY,
@@ -192,6 +334,18 @@ CREATE TABLE filing (
   lines TEXT NOT NULL,
   digest BLOB NOT NULL CHECK (length(digest) = 32),
   UNIQUE (period, region, revision)
+) STRICT
+
+table finding
+CREATE TABLE finding (
+  id INTEGER PRIMARY KEY,
+  act INTEGER NOT NULL REFERENCES act (id),
+  inspection INTEGER NOT NULL REFERENCES inspection (id),
+  entry INTEGER NOT NULL REFERENCES entry (id),
+  verdict TEXT NOT NULL CHECK (verdict IN ('confirmed', 'partly', 'unfounded', 'unreachable')),
+  day TEXT NOT NULL CHECK (day GLOB '????-??-??'),
+  note TEXT NOT NULL,
+  digest BLOB NOT NULL CHECK (length(digest) = 32)
 ) STRICT
 
 table form_day
@@ -234,6 +388,66 @@ CREATE TABLE indicator (
   UNIQUE (act, code)
 ) STRICT
 
+table inspection
+CREATE TABLE inspection (
+  id INTEGER PRIMARY KEY,
+  act INTEGER NOT NULL UNIQUE REFERENCES act (id),
+  register TEXT NOT NULL,
+  region INTEGER NOT NULL REFERENCES place (id),
+  seed TEXT NOT NULL CHECK (seed <> ''),
+  size INTEGER NOT NULL CHECK (size > 0),
+  frame INTEGER NOT NULL,
+  entries TEXT NOT NULL CHECK (json_valid(entries)),
+  digest BLOB NOT NULL CHECK (length(digest) = 32)
+) STRICT
+
+table matter
+CREATE TABLE matter (
+  id INTEGER PRIMARY KEY,
+  act INTEGER NOT NULL REFERENCES act (id),
+  kind TEXT NOT NULL CHECK (kind IN ('warning', 'lag', 'bulletin', 'other')),
+  origin TEXT NOT NULL CHECK (json_valid(origin)),
+  region INTEGER NOT NULL REFERENCES place (id),
+  issuer INTEGER NOT NULL REFERENCES place (id),
+  level TEXT NOT NULL CHECK (level <> ''),
+  title TEXT NOT NULL CHECK (title <> ''),
+  demand TEXT NOT NULL,
+  opened TEXT NOT NULL CHECK (opened GLOB '????-??-??'),
+  deadline TEXT NOT NULL CHECK (deadline GLOB '????-??-??'),
+  digest BLOB NOT NULL CHECK (length(digest) = 32)
+) STRICT
+
+table matter_step
+CREATE TABLE matter_step (
+  id INTEGER PRIMARY KEY,
+  act INTEGER NOT NULL REFERENCES act (id),
+  matter INTEGER NOT NULL REFERENCES matter (id),
+  kind TEXT NOT NULL CHECK (kind IN ('feedback', 'return', 'close', 'reopen', 'extend')),
+  day TEXT NOT NULL CHECK (day GLOB '????-??-??'),
+  text TEXT NOT NULL,
+  deadline TEXT CHECK (deadline GLOB '????-??-??'),
+  digest BLOB NOT NULL CHECK (length(digest) = 32)
+) STRICT
+
+table monitor
+CREATE TABLE monitor (
+  id INTEGER PRIMARY KEY,
+  act INTEGER NOT NULL REFERENCES act (id),
+  source INTEGER REFERENCES source (id),
+  row INTEGER,
+  month INTEGER NOT NULL CHECK (month > 0),
+  region INTEGER NOT NULL REFERENCES place (id),
+  code TEXT NOT NULL CHECK (length(code) = 18),
+  name TEXT NOT NULL CHECK (name <> ''),
+  employees INTEGER NOT NULL CHECK (employees >= 0),
+  contracts INTEGER CHECK (contracts >= 0),
+  insured INTEGER CHECK (insured >= 0),
+  owed_persons INTEGER NOT NULL CHECK (owed_persons >= 0),
+  owed_amount INTEGER NOT NULL CHECK (owed_amount >= 0),
+  owed_days INTEGER NOT NULL CHECK (owed_days >= 0),
+  digest BLOB NOT NULL CHECK (length(digest) = 32)
+) STRICT
+
 table original
 CREATE TABLE original (
   id INTEGER PRIMARY KEY,
@@ -272,6 +486,14 @@ CREATE TABLE package_decision (
   digest BLOB NOT NULL CHECK (length(digest) = 32)
 ) STRICT
 
+table person
+CREATE TABLE person (
+  id INTEGER PRIMARY KEY,
+  salt BLOB NOT NULL CHECK (length(salt) = 32),
+  name TEXT NOT NULL CHECK (name <> ''),
+  fields TEXT NOT NULL CHECK (json_valid(fields))
+) STRICT
+
 table place
 CREATE TABLE place (
   id INTEGER PRIMARY KEY CHECK (id BETWEEN 0 AND 999999),
@@ -300,6 +522,44 @@ CREATE TABLE plan (
   digest BLOB NOT NULL CHECK (length(digest) = 32)
 ) STRICT
 
+table plan_part
+CREATE TABLE plan_part (
+  id INTEGER PRIMARY KEY,
+  act INTEGER NOT NULL REFERENCES act (id),
+  part TEXT NOT NULL CHECK (part IN ('register', 'monitoring', 'wages', 'matters')),
+  position INTEGER NOT NULL CHECK (position >= 1),
+  form TEXT NOT NULL CHECK (json_valid(form)),
+  digest BLOB NOT NULL CHECK (length(digest) = 32),
+  UNIQUE (act, part, position)
+) STRICT
+
+table proof
+CREATE TABLE proof (
+  id INTEGER PRIMARY KEY,
+  act INTEGER NOT NULL REFERENCES act (id),
+  entry INTEGER REFERENCES entry (id),
+  document INTEGER REFERENCES document (id),
+  matter INTEGER REFERENCES matter (id),
+  name TEXT NOT NULL CHECK (name <> ''),
+  type TEXT NOT NULL CHECK (type IN ('pdf', 'ofd', 'jpeg', 'png')),
+  size INTEGER NOT NULL CHECK (size > 0),
+  sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
+  digest BLOB NOT NULL CHECK (length(digest) = 32),
+  CHECK ((entry IS NOT NULL) + (document IS NOT NULL) + (matter IS NOT NULL) = 1)
+) STRICT
+
+table quota
+CREATE TABLE quota (
+  id INTEGER PRIMARY KEY,
+  act INTEGER NOT NULL REFERENCES act (id),
+  register TEXT NOT NULL,
+  region INTEGER NOT NULL REFERENCES place (id),
+  year INTEGER NOT NULL CHECK (year BETWEEN 1 AND 9999),
+  value INTEGER NOT NULL CHECK (value >= 0),
+  document TEXT,
+  digest BLOB NOT NULL CHECK (length(digest) = 32)
+) STRICT
+
 table region
 CREATE TABLE region (
   id INTEGER PRIMARY KEY,
@@ -319,6 +579,17 @@ CREATE TABLE region (
   tile TEXT,
   digest BLOB NOT NULL CHECK (length(digest) = 32)
 ) STRICT
+
+table roster_sum
+CREATE TABLE roster_sum (
+  register TEXT NOT NULL,
+  region INTEGER NOT NULL,
+  period INTEGER NOT NULL,
+  entries INTEGER NOT NULL,
+  uniques INTEGER NOT NULL,
+  lost INTEGER NOT NULL,
+  PRIMARY KEY (register, region, period)
+) STRICT, WITHOUT ROWID
 
 table seal
 CREATE TABLE seal (
@@ -399,6 +670,23 @@ CREATE TABLE undone (
   digest BLOB NOT NULL CHECK (length(digest) = 32)
 ) STRICT
 
+table wage
+CREATE TABLE wage (
+  id INTEGER PRIMARY KEY,
+  act INTEGER NOT NULL REFERENCES act (id),
+  source INTEGER REFERENCES source (id),
+  row INTEGER,
+  year INTEGER NOT NULL CHECK (year BETWEEN 1 AND 9999),
+  region INTEGER NOT NULL REFERENCES place (id),
+  code TEXT CHECK (length(code) = 18),
+  name TEXT NOT NULL CHECK (name <> ''),
+  industry TEXT NOT NULL,
+  occupation TEXT NOT NULL CHECK (occupation <> ''),
+  pay INTEGER NOT NULL CHECK (pay > 0),
+  headcount INTEGER NOT NULL CHECK (headcount > 0),
+  digest BLOB NOT NULL CHECK (length(digest) = 32)
+) STRICT
+
 trigger act_no_delete
 CREATE TRIGGER act_no_delete BEFORE DELETE ON act
 BEGIN SELECT raise(ABORT, 'append-only: act is never deleted from'); END
@@ -447,6 +735,22 @@ trigger bulletin_text_no_update
 CREATE TRIGGER bulletin_text_no_update BEFORE UPDATE ON bulletin_text
 BEGIN SELECT raise(ABORT, 'append-only: bulletin_text is never changed'); END
 
+trigger claim_no_delete
+CREATE TRIGGER claim_no_delete BEFORE DELETE ON claim
+BEGIN SELECT raise(ABORT, 'append-only: claim is never deleted from'); END
+
+trigger claim_no_update
+CREATE TRIGGER claim_no_update BEFORE UPDATE ON claim
+BEGIN SELECT raise(ABORT, 'append-only: claim is never changed'); END
+
+trigger claim_policy_no_delete
+CREATE TRIGGER claim_policy_no_delete BEFORE DELETE ON claim_policy
+BEGIN SELECT raise(ABORT, 'append-only: claim_policy is never deleted from'); END
+
+trigger claim_policy_no_update
+CREATE TRIGGER claim_policy_no_update BEFORE UPDATE ON claim_policy
+BEGIN SELECT raise(ABORT, 'append-only: claim_policy is never changed'); END
+
 trigger concurrence_no_delete
 CREATE TRIGGER concurrence_no_delete BEFORE DELETE ON concurrence
 BEGIN SELECT raise(ABORT, 'append-only: concurrence is never deleted from'); END
@@ -471,6 +775,30 @@ trigger decision_no_update
 CREATE TRIGGER decision_no_update BEFORE UPDATE ON decision
 BEGIN SELECT raise(ABORT, 'append-only: decision is never changed'); END
 
+trigger document_no_delete
+CREATE TRIGGER document_no_delete BEFORE DELETE ON document
+BEGIN SELECT raise(ABORT, 'append-only: document is never deleted from'); END
+
+trigger document_no_update
+CREATE TRIGGER document_no_update BEFORE UPDATE ON document
+BEGIN SELECT raise(ABORT, 'append-only: document is never changed'); END
+
+trigger entry_event_no_delete
+CREATE TRIGGER entry_event_no_delete BEFORE DELETE ON entry_event
+BEGIN SELECT raise(ABORT, 'append-only: entry_event is never deleted from'); END
+
+trigger entry_event_no_update
+CREATE TRIGGER entry_event_no_update BEFORE UPDATE ON entry_event
+BEGIN SELECT raise(ABORT, 'append-only: entry_event is never changed'); END
+
+trigger entry_no_delete
+CREATE TRIGGER entry_no_delete BEFORE DELETE ON entry
+BEGIN SELECT raise(ABORT, 'append-only: entry is never deleted from'); END
+
+trigger entry_no_update
+CREATE TRIGGER entry_no_update BEFORE UPDATE ON entry
+BEGIN SELECT raise(ABORT, 'append-only: entry is never changed'); END
+
 trigger filing_no_delete
 CREATE TRIGGER filing_no_delete BEFORE DELETE ON filing
 BEGIN SELECT raise(ABORT, 'append-only: filing is never deleted from'); END
@@ -478,6 +806,14 @@ BEGIN SELECT raise(ABORT, 'append-only: filing is never deleted from'); END
 trigger filing_no_update
 CREATE TRIGGER filing_no_update BEFORE UPDATE ON filing
 BEGIN SELECT raise(ABORT, 'append-only: filing is never changed'); END
+
+trigger finding_no_delete
+CREATE TRIGGER finding_no_delete BEFORE DELETE ON finding
+BEGIN SELECT raise(ABORT, 'append-only: finding is never deleted from'); END
+
+trigger finding_no_update
+CREATE TRIGGER finding_no_update BEFORE UPDATE ON finding
+BEGIN SELECT raise(ABORT, 'append-only: finding is never changed'); END
 
 trigger form_day_no_delete
 CREATE TRIGGER form_day_no_delete BEFORE DELETE ON form_day
@@ -503,6 +839,38 @@ trigger indicator_no_update
 CREATE TRIGGER indicator_no_update BEFORE UPDATE ON indicator
 BEGIN SELECT raise(ABORT, 'append-only: indicator is never changed'); END
 
+trigger inspection_no_delete
+CREATE TRIGGER inspection_no_delete BEFORE DELETE ON inspection
+BEGIN SELECT raise(ABORT, 'append-only: inspection is never deleted from'); END
+
+trigger inspection_no_update
+CREATE TRIGGER inspection_no_update BEFORE UPDATE ON inspection
+BEGIN SELECT raise(ABORT, 'append-only: inspection is never changed'); END
+
+trigger matter_no_delete
+CREATE TRIGGER matter_no_delete BEFORE DELETE ON matter
+BEGIN SELECT raise(ABORT, 'append-only: matter is never deleted from'); END
+
+trigger matter_no_update
+CREATE TRIGGER matter_no_update BEFORE UPDATE ON matter
+BEGIN SELECT raise(ABORT, 'append-only: matter is never changed'); END
+
+trigger matter_step_no_delete
+CREATE TRIGGER matter_step_no_delete BEFORE DELETE ON matter_step
+BEGIN SELECT raise(ABORT, 'append-only: matter_step is never deleted from'); END
+
+trigger matter_step_no_update
+CREATE TRIGGER matter_step_no_update BEFORE UPDATE ON matter_step
+BEGIN SELECT raise(ABORT, 'append-only: matter_step is never changed'); END
+
+trigger monitor_no_delete
+CREATE TRIGGER monitor_no_delete BEFORE DELETE ON monitor
+BEGIN SELECT raise(ABORT, 'append-only: monitor is never deleted from'); END
+
+trigger monitor_no_update
+CREATE TRIGGER monitor_no_update BEFORE UPDATE ON monitor
+BEGIN SELECT raise(ABORT, 'append-only: monitor is never changed'); END
+
 trigger original_no_delete
 CREATE TRIGGER original_no_delete BEFORE DELETE ON original
 BEGIN SELECT raise(ABORT, 'append-only: original is never deleted from'); END
@@ -527,6 +895,10 @@ trigger package_no_update
 CREATE TRIGGER package_no_update BEFORE UPDATE ON package
 BEGIN SELECT raise(ABORT, 'append-only: package is never changed'); END
 
+trigger person_no_update
+CREATE TRIGGER person_no_update BEFORE UPDATE ON person
+BEGIN SELECT raise(ABORT, 'person is erased or left as it is'); END
+
 trigger place_no_delete
 CREATE TRIGGER place_no_delete BEFORE DELETE ON place
 BEGIN SELECT raise(ABORT, 'append-only: place is never deleted from'); END
@@ -542,6 +914,30 @@ BEGIN SELECT raise(ABORT, 'append-only: plan is never deleted from'); END
 trigger plan_no_update
 CREATE TRIGGER plan_no_update BEFORE UPDATE ON plan
 BEGIN SELECT raise(ABORT, 'append-only: plan is never changed'); END
+
+trigger plan_part_no_delete
+CREATE TRIGGER plan_part_no_delete BEFORE DELETE ON plan_part
+BEGIN SELECT raise(ABORT, 'append-only: plan_part is never deleted from'); END
+
+trigger plan_part_no_update
+CREATE TRIGGER plan_part_no_update BEFORE UPDATE ON plan_part
+BEGIN SELECT raise(ABORT, 'append-only: plan_part is never changed'); END
+
+trigger proof_no_delete
+CREATE TRIGGER proof_no_delete BEFORE DELETE ON proof
+BEGIN SELECT raise(ABORT, 'append-only: proof is never deleted from'); END
+
+trigger proof_no_update
+CREATE TRIGGER proof_no_update BEFORE UPDATE ON proof
+BEGIN SELECT raise(ABORT, 'append-only: proof is never changed'); END
+
+trigger quota_no_delete
+CREATE TRIGGER quota_no_delete BEFORE DELETE ON quota
+BEGIN SELECT raise(ABORT, 'append-only: quota is never deleted from'); END
+
+trigger quota_no_update
+CREATE TRIGGER quota_no_update BEFORE UPDATE ON quota
+BEGIN SELECT raise(ABORT, 'append-only: quota is never changed'); END
 
 trigger region_no_delete
 CREATE TRIGGER region_no_delete BEFORE DELETE ON region
@@ -590,6 +986,14 @@ BEGIN SELECT raise(ABORT, 'append-only: undone is never deleted from'); END
 trigger undone_no_update
 CREATE TRIGGER undone_no_update BEFORE UPDATE ON undone
 BEGIN SELECT raise(ABORT, 'append-only: undone is never changed'); END
+
+trigger wage_no_delete
+CREATE TRIGGER wage_no_delete BEFORE DELETE ON wage
+BEGIN SELECT raise(ABORT, 'append-only: wage is never deleted from'); END
+
+trigger wage_no_update
+CREATE TRIGGER wage_no_update BEFORE UPDATE ON wage
+BEGIN SELECT raise(ABORT, 'append-only: wage is never changed'); END
 
 view current_indicator
 CREATE VIEW current_indicator AS
