@@ -235,8 +235,8 @@ CREATE INDEX proof_entry ON proof (entry) WHERE entry IS NOT NULL;
 CREATE INDEX proof_document ON proof (document) WHERE document IS NOT NULL;
 CREATE INDEX proof_matter ON proof (matter) WHERE matter IS NOT NULL;
 
--- What a register gives for each region and period, as it counts now: a cache, recomputed by "verify". For every region,
--- those with children as well.
+-- What the entries of a region itself give for each period, as they count now: a cache, recomputed by "verify". Period 0 is
+-- all that lies before the plan.
 --   entries: lines on record that stand; uniques: entities newly reached in the period, each counted once under the
 --   policy; lost: entities reached before whose title lapsed or was revoked in the period.
 CREATE TABLE roster_sum (
