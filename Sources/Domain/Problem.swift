@@ -97,5 +97,11 @@ package enum ProblemCause: String, Hashable, Sendable {
     case negative, notWhole, tooBig, notANumber, exponent
     case pastAlias, totalOnRecord, otherPeriod, nothingGiven, otherCode, otherUnit, mergedCells, cumulativeTitle,
         otherTitle, secondTable, otherTable, splitNumber, noSheet, noColumn
+    // Credit codes: what a spreadsheet or a hand did to one, or why it is none.
+    case lastDigitsLost, confusedLetters, codeLength, codeCharacter, codeCheck, codeOrganisation, registrationNumber,
+        organisationCode
+    // Other cells of record tables, and their columns.
+    case notADay, serialDay, noSuchDay, futureDay, notAMonth, futureMonth, notAYear, futureYear, unknownChoice, tooLong,
+        unreadColumn, statedCount
     case noRoot, secondRoot, unknownParent, circle, unknownSuccessor, yearOutsidePlan, unknownKey, fixed
 }
