@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Writes the sample data beside this file: plan, regions, targets, filings, deliveries, faulty files.
+"""Writes the sample data beside this file: plan, regions, targets, filings, deliveries, registers, faulty files.
 
 Everything is synthetic and comes out the same, byte for byte, at each run. See README.md.
 """
@@ -11,6 +11,7 @@ import itertools
 import random
 import shutil
 import statistics
+import sys
 from collections import defaultdict
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -830,6 +831,14 @@ def write_faulty():
     write("faulty/不是表格.csv", picture_bytes())
 
 
+# ---------------------------------------------------------------- registers
+
+def write_registers(final):
+    sys.dont_write_bytecode = True
+    import make_registers
+    make_registers.write_all(final)
+
+
 # ---------------------------------------------------------------- checks
 
 def check_plan():
@@ -914,7 +923,7 @@ def check_faulty():
 
 
 def check_size():
-    assert sum(f.stat().st_size for f in HERE.rglob("*") if f.is_file()) < 1_000_000
+    assert sum(f.stat().st_size for f in HERE.rglob("*") if f.is_file()) < 3_000_000
 
 
 def main():
@@ -928,6 +937,7 @@ def main():
     regular, late = write_filings(first, final)
     deliveries = write_deliveries(regular, late)
     write_faulty()
+    write_registers(final)
     check_plan()
     check_regions()
     check_figures(final, first)
