@@ -14,6 +14,8 @@ extension ActWriter {
             let id = try takeID(.bulletinForm)
             try insert(.bulletinForm, [.integer(id), .integer(act), .text(try BulletinFormRecord.text(plan.bulletin))])
         }
+        if !plan.monitoring.isEmpty { try statePart(.monitoring, try MonitoringRecord.text(plan.monitoring)) }
+        if plan.matters != MatterRules() { try statePart(.matters, try MatterRulesRecord.text(plan.matters)) }
         rebuildAtEnd()
     }
 

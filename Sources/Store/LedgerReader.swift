@@ -57,6 +57,8 @@ package struct LedgerReader {
             database, sql: "SELECT * FROM indicator WHERE act = ? ORDER BY position", arguments: [row["act"] as Int])
         var plan = try PlanRecord.plan(row, indicators: try indicators.map(PlanRecord.indicator))
         plan.bulletin = try bulletinForm(statedBy: row["act"])
+        plan.monitoring = try MonitoringRecord.rules(planParts(.monitoring, statedBy: row["act"]).first)
+        plan.matters = try MatterRulesRecord.rules(planParts(.matters, statedBy: row["act"]).first)
         return plan
     }
 
