@@ -130,4 +130,6 @@ package enum Failure: Error, Equatable, Sendable {
     case nothingToFollow(open: Int)
     /// A matter goes to a region at or below its issuer.
     case notBelowIssuer(region: String, issuer: String)
+    /// Something asked of a register.
+    case register(RegisterFailure)
 }

@@ -63,7 +63,7 @@ package struct PlanFile {
     private static let keys: [String: Section.Kind] = [
         "code": .text, "name": .textOrSection, "start": .text, "end": .text, "cadence": .text, "rateDecimals": .text,
         "rankBy": .text, "reportingFrom": .text, "deadlines": .section, "holidays": .list, "goals": .section,
-        "form": .section, "bulletin": .section, "indicators": .list, "bands": .list,
+        "form": .section, "bulletin": .section, "indicators": .list, "bands": .list, "registers": .list,
         "monitoring": .section, "matters": .section,
     ]
     private static let formKeys: [String: Section.Kind] = [
@@ -97,6 +97,7 @@ package struct PlanFile {
         bands(section, &plan)
         monitoring(section, &plan)
         matters(section, &plan)
+        registers(section, &plan)
         return plan
     }
 

@@ -120,6 +120,8 @@ extension Failure {
             .unreadableEvidence, .evidenceTooLarge, .noSuchEvidence:
             65
         case .nothingMonitored, .noSuchEnterprise, .noSuchMatter, .matterStands, .notYourMatter, .nothingToFollow: 65
+        case .register(.unknown), .register(.badNumber): 64
+        case .register: 65
         }
     }
 }

@@ -13,18 +13,15 @@ struct MatterRulesRecord: Codable {
     private let levels: [Level]
     private let escalation: Int
 
-    private init(_ rules: MatterRules) {
+    init(_ rules: MatterRules) {
         levels = rules.levels.map {
             Level(code: $0.code, zh: $0.name.zh, en: $0.name.en, days: $0.days, letter: $0.letter.rawValue)
         }
         escalation = rules.escalation
     }
 
-    static func text(_ rules: MatterRules) throws -> String { try JSONText.encode(MatterRulesRecord(rules)) }
-
-    static func rules(_ text: String?) throws -> MatterRules {
-        guard let text else { return MatterRules() }
-        let record = try JSONText.decode(MatterRulesRecord.self, text)
+    static func rules(_ record: Self?) throws -> MatterRules {
+        guard let record else { return MatterRules() }
         return MatterRules(
             levels: try record.levels.map {
                 guard let letter = LetterKind(rawValue: $0.letter) else {

@@ -26,7 +26,7 @@ struct MonitoringRecord: Codable {
     private let grace: Int
     private let rules: [Kind]
 
-    private init(_ rules: MonitoringRules) {
+    init(_ rules: MonitoringRules) {
         levels = rules.levels.map { Level(code: $0.code, zh: $0.name.zh, en: $0.name.en, days: $0.days) }
         grace = rules.grace
         self.rules = rules.kinds.map { rule in
@@ -38,11 +38,8 @@ struct MonitoringRecord: Codable {
         }
     }
 
-    static func text(_ rules: MonitoringRules) throws -> String { try JSONText.encode(MonitoringRecord(rules)) }
-
-    static func rules(_ text: String?) throws -> MonitoringRules {
-        guard let text else { return MonitoringRules() }
-        let record = try JSONText.decode(MonitoringRecord.self, text)
+    static func rules(_ record: Self?) throws -> MonitoringRules {
+        guard let record else { return MonitoringRules() }
         var rules = MonitoringRules(
             levels: record.levels.map {
                 WarningLevel(code: $0.code, name: Bilingual(zh: $0.zh, en: $0.en), days: $0.days)
