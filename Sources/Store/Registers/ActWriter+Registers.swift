@@ -69,8 +69,7 @@ extension ActWriter {
 
     /// Records a document.
     /// - Returns: Its id.
-    package func add(document number: String, day: Day, level: TitleLevel?, bodies: String, title: String) throws -> Int
-    {
+    package func add(document number: String, day: Day, level: TitleLevel?, bodies: String, title: String) throws -> Int {
         let id = try takeID(.document)
         try insert(
             .document,
