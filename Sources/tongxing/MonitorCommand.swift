@@ -19,7 +19,7 @@ struct MonitorCommand: ParsableCommand {
                 plan's, under monitoring. A warning opens in the first month whose sheet gives a level and closes in the
                 first later one whose sheet gives none; a month without a sheet leaves it as it was.
                 """),
-            subcommands: [Digest.self, List.self, Emergency.self])
+            subcommands: [Import.self, Digest.self, List.self, Emergency.self])
     }
 
     /// What is asked of the record.

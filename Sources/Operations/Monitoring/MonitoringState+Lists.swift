@@ -65,7 +65,7 @@ extension MonitoringState {
         let name = scope == .emergency ? MonitoringLabels.emergency : MonitoringLabels.list
         return ListTable(
             title: "\(region.name(in: language)) \(Labels.month(month)[language]) \(name[language])",
-            lead: "\(sentence[language]) \(MonitoringLabels.overdueBy(day)[language])",
+            lead: sentence[language] + (language == .zh ? "。" : ". ") + MonitoringLabels.overdueBy(day)[language],
             columns: MonitoringLabels.heads.enumerated().map { place, head in
                 ListTable.Column(head[language], isNumber: numbers.contains(place), width: wide[place] ?? 5)
             }, rows: warnings(scope).map { row($0, language) }, made: seal.at)

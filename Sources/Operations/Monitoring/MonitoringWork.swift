@@ -4,7 +4,7 @@ package import Store
 
 /// Reads what monthly monitoring comes to (动态监测、定期研判).
 package struct MonitoringWork {
-    private let workspace: Workspace
+    let workspace: Workspace
 
     package init(_ workspace: Workspace) {
         self.workspace = workspace
