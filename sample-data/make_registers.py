@@ -524,7 +524,7 @@ class Registers:
         for made in self.files:
             made.rows.sort(key=lambda row: CITY_CODES.index(city_of(row.unit)))
             office.write(made.path, made.content())
-        ordered = sorted(self.files, key=lambda made: (made.day, made.register == "guidance_visits"))
+        ordered = sorted(self.files, key=lambda made: (made.day, made.register, len(made.rows)))
         rows = [[f.path, f.register, f.city, f.day.isoformat(), f.by] for f in ordered]
         office.write("registers.csv", office.table_text([["file", "register", "city", "day", "by"]] + rows))
         office.write("registers-planted.csv", office.table_text([PLANTED_COLUMNS] + [self.told(p) for p in self.planted]))

@@ -55,6 +55,9 @@ package struct Demo {
         package var refused: [String] = []
         package var decisions = 0
         package var bulletins = 0
+        /// Files of registers, and the entries that they brought.
+        package var registers = 0
+        package var entries = 0
         /// The last period for which anything was filed.
         package var through = ""
         /// One of each role, with its password.
@@ -79,6 +82,8 @@ package struct Demo {
             case .delivery: try take(event.row, &outcome)
             case .review: try decide(event.row, &outcome)
             case .bulletin: try issue(event.row, &outcome)
+            case .register: try enter(event.row, &outcome)
+            case .registerAct: try registers.play(event.row)
             }
         }
         let workspace = Workspace(path: database, clock: fallback)
@@ -91,8 +96,9 @@ package struct Demo {
         return outcome
     }
 
+    /// In the order in which they come on one day.
     private enum EventKind: Int {
-        case delivery, review, bulletin
+        case delivery, review, bulletin, register, registerAct
     }
 
     /// What happened, in the order of days; on one day files come before decisions, and these before bulletins.
@@ -101,6 +107,8 @@ package struct Demo {
             try table("deliveries.csv").map { (EventKind.delivery, $0, $0["received"] ?? "") }
             + table("reviews.csv").map { (.review, $0, $0["day"] ?? "") }
             + table("bulletins.csv").map { (.bulletin, $0, $0["day"] ?? "") }
+            + table("registers.csv").map { (.register, $0, $0["day"] ?? "") }
+            + table("register-acts.csv").map { (.registerAct, $0, $0["day"] ?? "") }
         return all.enumerated().sorted { one, other in
             (one.element.2, one.element.0.rawValue, one.offset)
                 < (other.element.2, other.element.0.rawValue, other.offset)
@@ -128,6 +136,15 @@ package struct Demo {
         outcome.filings += result.new + result.changed
         outcome.corrections += result.changed
         if !result.isAccepted { outcome.refused.append(file) }
+    }
+
+    private var registers: DemoRegisters { DemoRegisters(samples: samples) { workspace($0) } }
+
+    private func enter(_ delivery: [String: String], _ outcome: inout Outcome) throws {
+        let result = try registers.take(delivery)
+        outcome.registers += 1
+        outcome.entries += result.new
+        if !result.isAccepted { outcome.refused.append(delivery["file"] ?? "") }
     }
 
     private func decide(_ review: [String: String], _ outcome: inout Outcome) throws {
