@@ -97,5 +97,8 @@ package enum ProblemCause: String, Hashable, Sendable {
     case negative, notWhole, tooBig, notANumber, exponent
     case pastAlias, totalOnRecord, otherPeriod, nothingGiven, otherCode, otherUnit, mergedCells, cumulativeTitle,
         otherTitle, secondTable, otherTable, splitNumber, noSheet, noColumn
+    /// Of wage surveys.
+    case payMonthly, payTenThousands, payTooLow, payTooHigh, payLow, payHigh, headcountZero, headcountTooLarge
+    case unknownOccupation, occupationContradicts, occupationDated, unknownIndustry
     case noRoot, secondRoot, unknownParent, circle, unknownSuccessor, yearOutsidePlan, unknownKey, fixed
 }

@@ -118,6 +118,7 @@ extension Failure {
             .noSuchPackage, .packageSettled, .notInPackage, .concurrenceMissing, .outsideRegion, .notASubmission,
             .unreadableEvidence, .evidenceTooLarge, .noSuchEvidence:
             65
+        case .wages(let failure): failure.isUnknownName ? 64 : 65
         }
     }
 }

@@ -92,6 +92,7 @@ extension Failure {
         case .nothingRecorded, .nothingToDecide, .notAnImport, .alreadyUndone, .restedUpon, .periodPublished,
             .periodNotOver, .alreadyPublished:
             .conflict
+        case .wages(let failure): failure.isUnknownName ? .unprocessableContent : .conflict
         case .locked: .serviceUnavailable
         case .diskFull: Fault.full
         case .noInput, .notReadable, .isFolder, .readFailed, .outputExists, .cannotCreate, .writeFailed, .noDatabase,
