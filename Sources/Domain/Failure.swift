@@ -111,6 +111,8 @@ package enum Failure: Error, Equatable, Sendable {
     case evidenceTooLarge(String, limit: Int)
     case noSuchEvidence(Int)
 
+    /// Something asked of a register.
+    case register(RegisterFailure)
     /// Something asked of the wage guide.
     case wages(WageFailure)
 }

@@ -97,6 +97,9 @@ package enum ProblemCause: String, Hashable, Sendable {
     case negative, notWhole, tooBig, notANumber, exponent
     case pastAlias, totalOnRecord, otherPeriod, nothingGiven, otherCode, otherUnit, mergedCells, cumulativeTitle,
         otherTitle, secondTable, otherTable, splitNumber, noSheet, noColumn
+    /// Of registers: the same entity twice in a file, or claimed by another region; a document on record otherwise; more
+    /// recommended than the quota; what is stored and does not count.
+    case repeatedEntry, doubleClaim, documentDiffers, overQuota, publicityShort, notNew, ageUnknown, wrongKind
     /// Of wage surveys.
     case payMonthly, payTenThousands, payTooLow, payTooHigh, payLow, payHigh, headcountZero, headcountTooLarge
     case unknownOccupation, occupationContradicts, occupationDated, unknownIndustry

@@ -63,7 +63,7 @@ package struct PlanFile {
     private static let keys: [String: Section.Kind] = [
         "code": .text, "name": .textOrSection, "start": .text, "end": .text, "cadence": .text, "rateDecimals": .text,
         "rankBy": .text, "reportingFrom": .text, "deadlines": .section, "holidays": .list, "goals": .section,
-        "form": .section, "bulletin": .section, "indicators": .list, "bands": .list,
+        "form": .section, "bulletin": .section, "indicators": .list, "bands": .list, "registers": .list,
         "wages": .section,
     ]
     private static let formKeys: [String: Section.Kind] = [
@@ -95,6 +95,7 @@ package struct PlanFile {
         form(section, &plan)
         bulletin(section, &plan)
         bands(section, &plan)
+        registers(section, &plan)
         wages(section, &plan)
         return plan
     }

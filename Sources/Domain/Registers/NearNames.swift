@@ -6,7 +6,7 @@ package struct NearNames: Sendable {
         /// The place it begins with, by position in the tree; nil: none.
         let place: Int?
         /// What is left without place, legal form and signs.
-        let core: [Unicode.Scalar]
+        package let core: [Unicode.Scalar]
         /// The same as a text.
         let text: String
     }
@@ -59,7 +59,7 @@ package struct NearNames: Sendable {
     // MARK: Folding
 
     /// Without blanks, signs and brackets, in one width, letters small.
-    static func folded(_ text: String) -> [Unicode.Scalar] {
+    package static func folded(_ text: String) -> [Unicode.Scalar] {
         var folded: [Unicode.Scalar] = []
         for scalar in text.unicodeScalars {
             var value = scalar.value

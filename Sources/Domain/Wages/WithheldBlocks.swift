@@ -16,7 +16,9 @@ struct WithheldBlocks {
     private var count = 0
     private var blocks = 0
 
-    /// - Parameter withheld: For each cell of the lattice, whether it is withheld.
+    /// - Parameters:
+    ///   - lattice: The counts.
+    ///   - withheld: For each of its cells, whether it is withheld.
     init(_ lattice: WageLattice, _ withheld: [Bool]) {
         self.lattice = lattice
         let lines = lattice.lines.count
