@@ -1,4 +1,4 @@
-package import Domain
+import Domain
 
 /// What is wrong, or only unusual, in a line of a wage survey.
 extension ProblemCause {
@@ -20,11 +20,15 @@ extension ProblemCause {
         case .payHigh: text("年薪酬“\(value)”元偏高，已收入", "\(value) yuan a year is unusually much, and was taken")
         case .headcountZero: text("人数不能为 0", "The headcount must be above 0")
         case .headcountTooLarge:
-            text("一行的人数“\(value)”过多（至多 \(expected)）", "A headcount of \(value) in one row is too large (at most \(expected))")
+            text(
+                "一行的人数“\(value)”过多（至多 \(expected)）",
+                "A headcount of \(value) in one row is too large (at most \(expected))")
         case .unknownOccupation:
             text("计划的职业目录里没有“\(value)”，按原样收入", "“\(value)” is not in the plan's list of occupations; taken as it is")
         case .occupationContradicts:
-            text("职业编码“\(value)”是\(expected)，与名称不符", "The occupation code “\(value)” is that of \(expected), not of the name beside it")
+            text(
+                "职业编码“\(value)”是\(expected)，与名称不符",
+                "The occupation code “\(value)” is that of \(expected), not of the name beside it")
         case .occupationDated:
             text("职业编码“\(value)”被电子表格改成了日期", "A spreadsheet has turned the occupation code into the date “\(value)”")
         case .unknownIndustry:
@@ -39,7 +43,8 @@ extension ProblemCause {
             text("应填一个人全年的税前薪酬，单位元", "Give one person's gross pay of the whole year, in yuan")
         case .headcountZero: text("没有人的职业不要填", "Leave out occupations without anybody")
         case .occupationContradicts: text("请核对编码和名称", "Check code and name")
-        case .occupationDated: text("请把该列设为文本，重填编码，如 4-07-05-01", "Set the column to text and give the code again, as 4-07-05-01")
+        case .occupationDated:
+            text("请把该列设为文本，重填编码，如 4-07-05-01", "Set the column to text and give the code again, as 4-07-05-01")
         default: nil
         }
     }

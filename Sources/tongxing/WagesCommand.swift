@@ -1,0 +1,73 @@
+import ArgumentParser
+import Documents
+import Domain
+import Foundation
+import Operations
+
+struct WagesCommand: ParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "wages", abstract: say("企业薪酬调查与薪酬指引。", "Wage surveys and the wage guide."),
+            subcommands: [WagesGuideCommand.self])
+    }
+
+    @OptionGroup var common: CommonOptions
+}
+
+struct WagesGuideCommand: ParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "guide",
+            abstract: say("薪酬指引：各职业的年薪酬分位值。", "The wage guide: percentiles of pay by occupation."),
+            discussion: say(
+                """
+                样本不足的组不公布；另有一些组为防止推算也不公布，编制方法写在指引里。
+                JSON 和 CSV 列出全部组，屏幕先给各职业一行；格式由 --format 或输出文件的扩展名决定。
+                """,
+                """
+                Groups that are too small are withheld, and others so that nothing can be differenced; the guide says how.
+                JSON and CSV give all groups, the screen a line for each occupation. The format is --format, or what the
+                output's name ends in.
+                """))
+    }
+
+    @OptionGroup var common: CommonOptions
+    @Option(help: ArgumentHelp(say("调查年度；默认最近一年。", "The survey's year; default the newest."))) var year: String?
+    @Option(help: ArgumentHelp(say("市州；默认全省。", "A city; default all."))) var region: String?
+    @Option(help: ArgumentHelp(say("职业编码或名称。", "An occupation's code or name."))) var occupation: String?
+    @Option(help: ArgumentHelp(say("行业门类的字母或名称。", "A sector's letter or name."))) var industry: String?
+    @Option(help: ArgumentHelp(say("格式；默认 text。", "The format; default text."))) var format: FormatChoice?
+    @Flag(help: ArgumentHelp(say("输出 JSON。", "Print JSON."))) var json = false
+    @Option(name: [.short, .long], help: ArgumentHelp(say("写入文件。", "Write to a file."), valueName: "file")) var output:
+        String?
+
+    private var chosen: FormatChoice { json ? .json : format ?? FormatChoice(ofFile: output) ?? .text }
+
+    func validate() throws {
+        try FormatChoice.check(output, format, json: json)
+        try chosen.checkTerminal(output)
+    }
+
+    func run() throws {
+        try common.perform { console in
+            let report = try WageGuideWork(common.workspace).report(
+                .init(year: year, region: region, occupation: occupation, industry: industry))
+            let bytes = try DocumentWork.bytes(
+                report, chosen.format, console.language, output == nil ? console.terminal : Terminal())
+            try console.deliver(bytes, to: output)
+        }
+    }
+}
+
+extension FormatChoice {
+    /// A file's name must ask for a format that there is, unless one is given or JSON is.
+    static func check(_ path: String?, _ format: FormatChoice?, json: Bool) throws {
+        try check(path, json ? .json : format)
+    }
+
+    /// Bytes that no terminal shows go to a file.
+    func checkTerminal(_ output: String?) throws {
+        guard isBinary, output == nil, isatty(STDOUT_FILENO) == 1 else { return }
+        throw ValidationError(say("\(rawValue) 请用 -o 写入文件。", "Write \(rawValue) to a file with -o."))
+    }
+}
