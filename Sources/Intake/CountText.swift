@@ -20,12 +20,12 @@ package enum CountText {
         return number.isEmpty || SpanText.find(in: Array(folded)) != nil || folded.dropFirst(number.count).first == "年"
     }
 
-    private static let blanks: Set<String> = [
+    static let blanks: Set<String> = [
         "", "-", "--", "---", "—", "——", "–", "−", "―", "─", "──", "/", "//", "无", "\\", "nan", "null",
     ]
 
     /// What spreadsheets print for a formula that failed.
-    private static let errorValues: Set<String> = [
+    static let errorValues: Set<String> = [
         "#ref!", "#value!", "#div/0!", "#name?", "#n/a", "#num!", "#null!", "#getting_data", "#spill!", "#calc!",
     ]
 
@@ -50,18 +50,30 @@ package enum CountText {
     /// - Returns: the figure in the indicator's smallest unit, or why it is none.
     package static func read(_ text: some StringProtocol, for indicator: Indicator, scale: UnitScale = .one) -> Reading
     {
+        read(text, unit: indicator.unit.zh, decimals: indicator.decimals, scale: scale)
+    }
+
+    /// The same for a number of any table.
+    ///
+    /// - Parameters:
+    ///   - text: the cell.
+    ///   - unit: that may stand behind the number.
+    ///   - decimals: how many the number may have; it is given in its smallest unit.
+    ///   - scale: that of the column.
+    /// - Returns: the number, or why it is none.
+    static func read(_ text: some StringProtocol, unit: String, decimals: Int, scale: UnitScale) -> Reading {
         guard !PlainText.trimmed(text).contains(where: \.isNewline) else { return .wrong(.typeError, .notANumber) }
         var folded = PlainText.folded(grouped(text))
         if folded.hasPrefix("'"), folded.dropFirst().first?.isNumber == true { folded.removeFirst() }
         if blanks.contains(folded) { return .blank }
         if folded == "none" { return .entry(.clear) }
         if folded.hasPrefix("=") || errorValues.contains(folded) { return .wrong(.formulaError, .notANumber) }
-        let (number, scale) = withoutUnit(folded, indicator, scale)
+        let (number, scale) = withoutUnit(folded, PlainText.folded(unit), scale)
         var body = number
         let isNegative = body.first.map { "-−－".contains($0) } ?? false
         if isNegative { body = body.dropFirst() }
         guard let decimal = Decimal(body) else { return unread(body) }
-        switch decimal.value(decimals: indicator.decimals, scale: scale) {
+        switch decimal.value(decimals: decimals, scale: scale) {
         case .notWhole: return .wrong(.constraintError, .notWhole)
         case .tooBig: return .wrong(.constraintError, .tooBig)
         case .value(let value):
@@ -88,10 +100,9 @@ package enum CountText {
 
     /// Takes the indicator's own unit off the end, and 万 or 亿 before it.
     private static func withoutUnit(
-        _ folded: String, _ indicator: Indicator, _ scale: UnitScale
+        _ folded: String, _ unit: String, _ scale: UnitScale
     ) -> (Substring, UnitScale) {
         var body = folded[...]
-        let unit = PlainText.folded(indicator.unit.zh)
         if !unit.isEmpty, body.hasSuffix(unit) { body = body.dropLast(unit.count) }
         // 0.5亿 of an indicator in 万元 is half a 亿 of which?
         guard scale == .one, let last = body.last, unit.isEmpty || UnitScale.read(unit, for: nil) == .one else {

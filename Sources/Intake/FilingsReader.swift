@@ -65,7 +65,7 @@ package struct FilingsReader {
         let dialect = try TableScout.scout(path: path)
         file.encoding = dialect.encoding.rawValue
         file.format = dialect.format
-        let rows = try firstRows(path, dialect)
+        let rows = try Self.firstRows(path, dialect)
         var reader = try RecordReader(path: path, dialect: dialect, observer: observer)
         switch LayoutFinder(frame.headers, frame.names, frame.options, rows: rows).find() {
         case .failure(let found):
@@ -82,7 +82,8 @@ package struct FilingsReader {
         }
     }
 
-    private func firstRows(_ path: String, _ dialect: Dialect) throws(TableFault) -> [HeadRow] {
+    /// The rows among which a text file's header is looked for.
+    static func firstRows(_ path: String, _ dialect: Dialect) throws(TableFault) -> [HeadRow] {
         var rows: [HeadRow] = []
         var reader = try RecordReader(path: path, dialect: dialect)
         while rows.count < LayoutFinder.gathered, try reader.next() {
@@ -99,7 +100,7 @@ package struct FilingsReader {
         file.encoding = workbook.format == .xlsx ? TextEncoding.utf8.rawValue : "BIFF"
         let names = workbook.sheets.map(\.name)
         let missing = frame.options.sheets.filter { !names.contains($0) }
-        guard missing.isEmpty else { return refuseSheets(missing, names) }
+        guard missing.isEmpty else { return refuse(Self.unknownSheets(missing, names)) }
         let sheets = workbook.sheets.filter(isWanted)
         let readable = sheets.filter { !isLeftAlone($0) || sheets.count == 1 }
         for sheet in sheets where sheet.rowCount > 0 && !readable.contains(where: { $0.name == sheet.name }) {
@@ -118,7 +119,7 @@ package struct FilingsReader {
     }
 
     /// Sheets for reading in our own marked returns and templates.
-    private static let remarks = ["错误行", "Faulty rows", "指标解释", "Definitions", "填表说明", "How to fill in"]
+    static let remarks = ["错误行", "Faulty rows", "指标解释", "Definitions", "填表说明", "How to fill in"]
 
     private func isWanted(_ sheet: Sheet) -> Bool {
         let options = frame.options
@@ -128,32 +129,15 @@ package struct FilingsReader {
 
     /// Looks for identity-card numbers where no table was read, so that the workbook is not kept as it came.
     private mutating func findPrivateNumbers(_ path: String, _ workbook: Spreadsheet) throws(TableFault) {
-        for sheet in workbook.sheets where !file.sheets.contains(where: { $0.name == sheet.name }) {
-            var found: Int?
-            sheet.forEachRow { view in
-                for column in 0..<view.count where found == nil {
-                    guard view.withBytes(column, IdentityNumber.mayHoldOne) else { continue }
-                    if IdentityNumber.isIn(view.text(column)) { found = view.row }
-                }
-                return found == nil
-            }
-            guard let found else { continue }
-            file.hasPrivateElsewhere = true
-            file.problems.add(Problem(.privateNumbers, .warning, row: found, sheet: sheet.name))
-        }
-        guard !file.hasPrivateElsewhere else { return }
-        var holds = false
-        try SpreadsheetReader.showOtherParts(path: path) { bytes in
-            // UTF-16 as well: every second byte is zero.
-            holds = IdentityNumber.isIn(bytes) || IdentityNumber.isIn(bytes.filter { $0 != 0 })
-            return !holds
-        }
-        file.hasPrivateElsewhere = holds
+        let found = try PrivateNumbers.find(path, workbook, besides: Set(file.sheets.compactMap(\.name)))
+        file.problems.add(contentsOf: found.problems)
+        file.hasPrivateElsewhere = found.areThere
     }
 
-    private mutating func refuseSheets(_ missing: [String], _ names: [String]) {
+    /// Sheets that the caller asks for and the workbook does not have.
+    static func unknownSheets(_ missing: [String], _ names: [String]) -> [Problem] {
         let details: [ProblemDetail] = [.cause(.noSheet)] + (names.isEmpty ? [] : [.suggestion(names)])
-        refuse(missing.map { Problem(.unknownIndicator, value: $0, details: details) })
+        return missing.map { Problem(.unknownIndicator, value: $0, details: details) }
     }
 
     /// Headers that the caller explains and no table has.
@@ -175,14 +159,20 @@ package struct FilingsReader {
         frame.options.sheets.isEmpty && frame.headers.isLeftAlone(sheet.name)
     }
 
-    private func layout(of sheet: Sheet) -> Result<Layout, LayoutProblems> {
+    /// The rows among which a sheet's header is looked for.
+    static func firstRows(_ sheet: Sheet) -> [HeadRow] {
         var rows: [HeadRow] = []
         sheet.forEachRow { view in
             if !view.isBlank { rows.append(HeadRow(row: view.row, cells: view.texts)) }
             return rows.count < LayoutFinder.gathered
         }
+        return rows
+    }
+
+    private func layout(of sheet: Sheet) -> Result<Layout, LayoutProblems> {
         let finder = LayoutFinder(
-            frame.headers, frame.names, frame.options, rows: rows, merges: sheet.merges, sheetName: sheet.name)
+            frame.headers, frame.names, frame.options, rows: Self.firstRows(sheet), merges: sheet.merges,
+            sheetName: sheet.name)
         return finder.find()
     }
 

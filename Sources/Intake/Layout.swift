@@ -56,7 +56,12 @@ package struct Layout: Sendable {
         }?.column ?? figures.first { ($0.meaning.indicator ?? figure.indicator) == figure.indicator }?.column
     }
 
-    func cell(_ column: Int, _ row: Int) -> String { "\(columnLetters(column))\(row)" }
+    func cell(_ column: Int, _ row: Int) -> String { Self.cell(column, row) }
+
+    static func cell(_ column: Int, _ row: Int) -> String { "\(columnLetters(column))\(row)" }
+
+    /// `B` for the second column.
+    static func letters(_ column: Int) -> String { columnLetters(column) }
 }
 
 /// Which figure of a table is meant: places in plan and tree.

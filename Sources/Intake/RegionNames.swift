@@ -181,6 +181,18 @@ package struct RegionNames: Sendable {
         return rest.isEmpty || rest.first?.isNumber == true ? plain : PlainText.trimmed(rest)
     }
 
+    /// A code that a spreadsheet took for a number: `4.30223E+05`, `430223.0`.
+    static func isDamagedCode(_ text: String) -> Bool {
+        let folded = PlainText.folded(text)
+        let isNumeric = folded.allSatisfy { $0.isASCII && ($0.isNumber || ".e+".contains($0)) }
+        return isNumeric && folded.first?.isNumber == true && folded.contains { ".e".contains($0) }
+    }
+
+    /// A region's name behind those above it, the root's left out: 株洲市攸县.
+    func fullName(_ position: Int) -> String {
+        tree.path(position).reversed().dropFirst().map { tree.regions[$0].name }.joined()
+    }
+
     func isBelow(_ position: Int, _ other: Int) -> Bool { tree.isBelow(position, other) }
 
     /// Whether a name is an alias that holds for some time only.

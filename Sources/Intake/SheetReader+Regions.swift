@@ -117,10 +117,10 @@ extension SheetReader {
         case .total: return nil
         case .unknown(let likely):
             if meaning.text.isEmpty { return Problem(.missingCell) }
-            if isDamagedCode(meaning.text) { return Problem(.damagedCode) }
+            if RegionNames.isDamagedCode(meaning.text) { return Problem(.damagedCode) }
             return Problem(.unknownRegion, details: likely.isEmpty ? [] : [.suggestion(likely)])
         case .ambiguous(let positions):
-            return Problem(.ambiguousRegion, details: [.suggestion(positions.map { fullName($0) })])
+            return Problem(.ambiguousRegion, details: [.suggestion(positions.map { frame.names.fullName($0) })])
         case .region(let position), .pastAlias(let position):
             for limit in [frame.options.within, meaning.scope].compactMap(\.self)
             where position != limit && !frame.tree.isBelow(position, limit) && !frame.tree.isBelow(limit, position) {
@@ -138,7 +138,7 @@ extension SheetReader {
         guard let column = columns.code, let position = position(meaning) else { return nil }
         let text = cellText(view, column)
         guard !PlainText.folded(text).isEmpty else { return nil }
-        if isDamagedCode(text) { return Problem(.damagedCode, value: text) }
+        if RegionNames.isDamagedCode(text) { return Problem(.damagedCode, value: text) }
         switch frame.names.read(text, within: frame.options.within) {
         case .region(position), .pastAlias(position): return nil
         default:
@@ -146,17 +146,6 @@ extension SheetReader {
                 .wrongRegion, value: text,
                 details: [.about(.same(frame.tree.regions[position].name)), .cause(.otherCode)])
         }
-    }
-
-    /// A code that a spreadsheet took for a number: `4.30223E+05`, `430223.0`.
-    private func isDamagedCode(_ text: String) -> Bool {
-        let folded = PlainText.folded(text)
-        let isNumeric = folded.allSatisfy { $0.isASCII && ($0.isNumber || ".e+".contains($0)) }
-        return isNumeric && folded.first?.isNumber == true && folded.contains { ".e".contains($0) }
-    }
-
-    private func fullName(_ position: Int) -> String {
-        frame.tree.path(position).reversed().dropFirst().map { frame.tree.regions[$0].name }.joined()
     }
 
     /// An alias outside its dates is taken, with a warning.

@@ -19,14 +19,22 @@ package struct UnitScale: Hashable, Sendable {
     ///   - indicator: whose unit it is compared with; nil where the line speaks for several.
     /// - Returns: the scale; nil where the text is no unit, or one of something else: 户次 are not 户.
     package static func read(_ text: some StringProtocol, for indicator: Indicator?) -> UnitScale? {
+        read(text, unit: indicator?.unit)
+    }
+
+    /// The same for a unit of measure.
+    ///
+    /// - Parameters:
+    ///   - text: `户`, `万户`, `万元`.
+    ///   - unit: with which it is compared; nil where the line speaks for several.
+    /// - Returns: the scale; nil where the text is no unit, or one of something else.
+    static func read(_ text: some StringProtocol, unit: Bilingual?) -> UnitScale? {
         let folded = PlainText.folded(text)
-        if let indicator, !folded.isEmpty,
-            [indicator.unit.zh, indicator.unit.en].contains(where: { PlainText.folded($0) == folded })
-        {
+        if let unit, !folded.isEmpty, [unit.zh, unit.en].contains(where: { PlainText.folded($0) == folded }) {
             return .one
         }
         guard let (scale, base) = split(folded) else { return nil }
-        guard let unit = indicator.map({ PlainText.folded($0.unit.zh) }), !unit.isEmpty, let own = split(unit) else {
+        guard let unit = unit.map({ PlainText.folded($0.zh) }), !unit.isEmpty, let own = split(unit) else {
             return UnitScale(times: scale, over: 1)
         }
         if own.base == base || areCounters(own.base, base) || base.isEmpty {
@@ -59,7 +67,7 @@ package struct UnitScale: Hashable, Sendable {
         return parts.allSatisfy { read($0, for: nil) == .one && !$0.hasSuffix("%") } ? .one : nil
     }
 
-    private static func parts(of text: some StringProtocol) -> [String] {
+    static func parts(of text: some StringProtocol) -> [String] {
         PlainText.folded(text).split { "、,/;和及|".contains($0) }.map(String.init)
     }
 

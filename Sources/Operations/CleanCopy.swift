@@ -1,5 +1,8 @@
+import Crypto
 import Domain
+import Foundation
 import Intake
+import Store
 import Tables
 
 /// A file's content without its columns of identity-card numbers, which are not kept.
@@ -14,10 +17,10 @@ enum CleanCopy {
     ///   - file: What was understood of it.
     /// - Returns: The text's bytes.
     /// - Throws: `TableFault` where the file cannot be read again.
-    static func bytes(of path: String, _ file: FilingsFile) throws -> [UInt8] {
+    static func bytes(of path: String, _ file: some ReadTables) throws -> [UInt8] {
         var text = ""
         for sheet in try SenderTable.sheets(of: path) {
-            let hidden = privateColumns(of: sheet.name, file)
+            let hidden = file.privateColumns(of: sheet.name)
             if !sheet.name.isEmpty { text += "# \(sheet.name)\n" }
             sheet.forEachRow { view in
                 text +=
@@ -27,11 +30,6 @@ enum CleanCopy {
             }
         }
         return Array(text.utf8)
-    }
-
-    /// The columns to leave out of one sheet; of sheets that were not read, none is known.
-    static func privateColumns(of sheet: String, _ file: FilingsFile) -> Set<Int> {
-        file.sheets.first { ($0.name ?? "") == sheet }?.privateColumns ?? []
     }
 
     /// The sheet with every identity-card number in its cells masked.
@@ -74,5 +72,16 @@ enum SenderTable {
             }
             return [sheet]
         }
+    }
+}
+
+extension ActWriter {
+    /// Keeps a copy of a file without the identity-card numbers in it, where the file is small enough to be kept.
+    func keepCleanCopy(of path: String, _ file: some ReadTables, named name: String, size: Int) throws {
+        guard size <= FileFingerprint.keptSize else { return }
+        let copy = try CleanCopy.bytes(of: path, file)
+        let source = try add(SourceFile(file: name + CleanCopy.mark, encoding: "UTF-8", format: "csv", columns: [:]))
+        let digest = SHA256.hash(data: copy).map { String(format: "%02x", $0) }.joined()
+        try keep(original: copy, sha256: digest, size: copy.count, rows: file.rows, of: source)
     }
 }

@@ -1,4 +1,3 @@
-import Crypto
 import Domain
 import Foundation
 import Intake
@@ -197,11 +196,7 @@ final class FilingStore {
         try writer.keep(
             original: isPrivate ? nil : fingerprint.content, sha256: sha256, size: fingerprint.size, rows: file.rows,
             of: first)
-        guard isPrivate, fingerprint.size <= FileFingerprint.keptSize else { return }
-        let copy = try CleanCopy.bytes(of: path, file)
-        let source = try writer.add(
-            SourceFile(file: name + CleanCopy.mark, encoding: "UTF-8", format: "csv", columns: [:]))
-        let digest = SHA256.hash(data: copy).map { String(format: "%02x", $0) }.joined()
-        try writer.keep(original: copy, sha256: digest, size: copy.count, rows: file.rows, of: source)
+        guard isPrivate else { return }
+        try writer.keepCleanCopy(of: path, file, named: name, size: fingerprint.size)
     }
 }

@@ -21,7 +21,7 @@ package struct MarkedWork {
     ///   - output: Where the workbook goes; must not exist.
     /// - Returns: False where there was nothing to mark, and nothing was written.
     /// - Throws: `Failure` where the file cannot be read again or the workbook not be written.
-    package func write(_ result: ImportResult, of path: String, to output: String) throws -> Bool {
+    package func write(_ result: some MarkableResult, of path: String, to output: String) throws -> Bool {
         guard !result.problems.problems.isEmpty else { return false }
         try Self.checkOutput(output)
         let sources = try sources(result, path)
@@ -45,20 +45,20 @@ package struct MarkedWork {
         else { throw Failure.cannotCreate(output) }
     }
 
-    private func isLong(_ result: ImportResult) -> Bool { result.rows > MarkedReturn.rowLimit }
+    private func isLong(_ result: some MarkableResult) -> Bool { result.rows > MarkedReturn.rowLimit }
 
-    private func facts(_ result: ImportResult) -> [String] {
+    private func facts(_ result: some MarkableResult) -> [String] {
         guard !result.leftOut.isEmpty else { return [] }
         let names = result.leftOut.joined(separator: language == .zh ? "、" : ", ")
         return [language == .zh ? "退回：\(names)" : "Returned: \(names)"]
     }
 
     /// The sender's sheets; of a file that is no table at all none.
-    private func sources(_ result: ImportResult, _ path: String) throws -> [MarkedReturn.Source] {
-        guard let reading = result.reading else { return [] }
+    private func sources(_ result: some MarkableResult, _ path: String) throws -> [MarkedReturn.Source] {
+        guard let reading = result.tables?.tables else { return [] }
         var wanted: Set<Int>?
         if isLong(result) {
-            let header = reading.layout?.headerRows ?? 1...1
+            let header = reading.firstHeader ?? 1...1
             wanted = Set(result.problems.problems.compactMap(\.row)).union(header)
         }
         let sheets: [Sheet]
@@ -69,16 +69,15 @@ package struct MarkedWork {
             sheets = []
         }
         return sheets.filter { !$0.isHidden }.map { sheet in
-            let known = reading.sheets.first { ($0.name ?? "") == sheet.name }
-            return MarkedReturn.Source(
+            MarkedReturn.Source(
                 CleanCopy.masked(sheet),
-                headerRows: known?.layout.headerRows ?? header(result),
-                blankedColumns: CleanCopy.privateColumns(of: sheet.name, reading), isBook: reading.isWorkbook)
+                headerRows: reading.headerRows(of: sheet.name) ?? header(result),
+                blankedColumns: reading.privateColumns(of: sheet.name), isBook: reading.isWorkbook)
         }
     }
 
     /// Where no layout was found, the row that the first problem of a column names.
-    private func header(_ result: ImportResult) -> ClosedRange<Int>? {
+    private func header(_ result: some MarkableResult) -> ClosedRange<Int>? {
         let row = result.problems.problems.first { $0.code == .missingColumn || $0.code == .duplicateColumn }?.row
         return row.map { $0...$0 }
     }

@@ -2,7 +2,7 @@ import Domain
 import Intake
 import Store
 
-/// Takes an import back (contract §2.12).
+/// Takes an import back (contract §2.12), of filings or of records.
 package struct UndoWork {
     private let workspace: Workspace
 
@@ -10,10 +10,12 @@ package struct UndoWork {
         self.workspace = workspace
     }
 
+    private static let kinds = RecordUndo.kinds.union([ActKind.import.rawValue])
+
     package struct Outcome: Sendable {
         package let act: Int
         package let undone: Int
-        /// Revisions taken out of standing, those of later acts included.
+        /// Revisions taken out of standing, those of later acts included; of an import of records the rows.
         package let revisions: Int
         /// Later acts that rested on the import and lost revisions too.
         package let later: [Int]
@@ -38,8 +40,13 @@ package struct UndoWork {
         return try workspace.write(head) { writer in
             let reader = writer.reader
             guard let kind = try reader.actKind(number), number < writer.act else { throw Failure.noSuchAct(number) }
+            guard try !reader.isUndone(number) || !Self.kinds.contains(kind) else {
+                throw Failure.alreadyUndone(number)
+            }
+            if RecordUndo.kinds.contains(kind) {
+                return (.keep, try RecordUndo(number, writer).run(withLater: withLater, within: code))
+            }
             guard kind == ActKind.import.rawValue else { throw Failure.notAnImport(number) }
-            guard try !reader.isUndone(number) else { throw Failure.alreadyUndone(number) }
             var undo = try Undo(number, writer)
             if let code { try undo.keepWithin(code) }
             try undo.passGates(today: workspace.today)

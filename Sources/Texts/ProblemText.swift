@@ -74,6 +74,8 @@ package struct ProblemText {
         case .wrongRegion: text("“\(value)”不属于\(subject.zh)", "“\(value)” does not belong to \(subject.en)")
         case .unknownIndicator where cause == .noSheet: text("没有工作表“\(value)”", "There is no sheet “\(value)”")
         case .unknownIndicator where cause == .noColumn: text("没有表头为“\(value)”的列", "No column is headed “\(value)”")
+        case .unknownIndicator where cause == .unreadColumn:
+            text("列“\(value)”不是本表的列，没有读取", "The column “\(value)” is none of this table's, and was not read")
         case .unknownIndicator where cause == .otherTable:
             text(
                 "工作表“\(value)”按名称不是本期数，没有读",
@@ -127,8 +129,8 @@ package struct ProblemText {
             text("身份证号列没有读取，也不保存", "The column of identity-card numbers was not read and is not kept")
         case .damagedCode where cause == .occupationDated:
             ProblemCause.occupationDated.wageSentence(value, expected: expected) ?? .same(value)
-        case .damagedCode: text("代码“\(value)”被电子表格改坏", "The code “\(value)” was damaged by a spreadsheet")
-        case .invalidCode: text("代码“\(value)”不正确", "“\(value)” is not a valid code")
+        case .damagedCode: damagedCode
+        case .invalidCode: invalidCode
         case .emptyFile: text("文件是空的", "The file is empty")
         case .noRows where problem.severity == .warning: text("一个数也没有填", "No figure is given at all")
         case .noRows: text("表头下没有数据行", "There are no rows under the header")
@@ -152,7 +154,9 @@ package struct ProblemText {
         }
     }
 
-    private var typeError: Bilingual {
+    private var typeError: Bilingual { recordTypeError ?? figureTypeError }
+
+    private var figureTypeError: Bilingual {
         switch cause {
         case .exponent: text("“\(value)”是科学计数法", "“\(value)” is in scientific notation")
         case .splitNumber:
@@ -168,7 +172,9 @@ package struct ProblemText {
         }
     }
 
-    private var constraintError: Bilingual {
+    private var constraintError: Bilingual { recordConstraintError ?? figureConstraintError }
+
+    private var figureConstraintError: Bilingual {
         switch cause {
         case .secondTable: text("从这一行起是另一张表", "Another table begins in this row")
         case .negative: text("\(subject.zh)不能为负数：\(value)", "\(subject.en): \(value) is negative")
@@ -198,7 +204,10 @@ package struct ProblemText {
     }
 
     private var totalMismatch: Bilingual {
-        cause == .totalOnRecord
+        if cause == .statedCount {
+            return text("写明 \(value) 条，表中有 \(expected) 条", "\(value) rows are stated, the table has \(expected)")
+        }
+        return cause == .totalOnRecord
             ? text(
                 "\(subject.zh)填报 \(value)，其下各单位合计 \(expected)",
                 "\(subject.en) states \(value); the units below it add up to \(expected)")
@@ -228,11 +237,14 @@ package struct ProblemText {
         case .duplicateColumn: return text("只留一列", "Keep one of them")
         case .extraCell: return text("请清空，或给该列加表头", "Clear it, or give the column a header")
         case .missingCell: return text("请补填", "Fill it in")
+        case .invalidCode: return invalidCodeHint
         case .typeError: return typeHint
         case .constraintError: return constraintHint
         case .unclosedQuote: return text("请在该单元格末尾补上引号", "Close it at the end of that cell")
         case .wrongRegion where cause == .otherCode: return text("请核对代码和名称", "Check code and name")
         case .wrongRegion: return text("请转交所属市州，或更正名称", "Send it to its own city, or correct the name")
+        case .unknownIndicator where cause == .unreadColumn:
+            return text("如应读入，请改用表样的列名", "If it should be read, head it as the template does")
         case .unknownIndicator where cause == .otherTable:
             return text("如应读入，用 --sheet 指定", "If it should be read, name it with --sheet")
         case .unknownIndicator:
@@ -258,6 +270,7 @@ package struct ProblemText {
             return text("如要核减，请更正原报告期的数", "To take something off, correct the earlier period")
         case .hiddenCells: return text("如不应计入，请删去后重发", "If it should not count, delete it and send the file again")
         case .damagedCode where cause == .occupationDated: return cause?.wageHint
+        case .damagedCode where cause != nil: return damagedCodeHint
         case .damagedCode: return text("请把该列设为文本，重填六位代码", "Set the column to text and give the six digits again")
         case .formulaError: return text("请改填数值", "Put the value in its place")
         case .unusualJump:
@@ -273,6 +286,7 @@ package struct ProblemText {
     }
 
     private var typeHint: Bilingual {
+        if let hint = recordTypeHint { return hint }
         if !expected.isEmpty { return text("应写作 \(expected)", "Write \(expected)") }
         if cause == .splitNumber {
             return text("请去掉千位分隔符，或给该数加引号", "Leave the separator out, or put the number in quotes")
@@ -288,6 +302,9 @@ package struct ProblemText {
         switch cause {
         case .documentDiffers: return text("已登记的是 \(expected)", "On record: \(expected)")
         case .overQuota: return text("名额不够的，请先调整名额", "To recommend more, have the quota changed first")
+        case .unknownChoice: return text("可填：\(expected)", "Allowed: \(expected)")
+        case .noSuchDay, .futureDay, .futureMonth, .futureYear: return text("请核对日期", "Check the date")
+        case .tooLong: return text("请缩短", "Shorten it")
         case .secondTable: return text("请把各表分放在不同的工作表", "Put each table on a sheet of its own")
         case .negative: return text("如要核减，请更正原报告期的数", "To take something off, correct the earlier period")
         case .notWhole: return text("请填整数或按规定位数", "Use whole numbers, or as many decimals as the indicator has")

@@ -25,7 +25,8 @@ import Testing
         #expect(own != "0")
         #expect(CreditCode.fault(in: wrong) == .organisation)
         let right = "9143010012345678" + String(own)
-        #expect(try CreditCode(right + String(#require(CreditCode.check(ofFirst: right))))?.organisation == "12345678\(own)")
+        let code = try right + String(#require(CreditCode.check(ofFirst: right)))
+        #expect(CreditCode(code)?.organisation == "12345678\(own)")
         #expect(CreditCode("11370800004312490W")?.category == "11")
     }
 

@@ -44,10 +44,13 @@ package struct CreditCode: Hashable, Sendable, CustomStringConvertible {
         return Character(UnicodeScalar(checkCharacter(values[...])))
     }
 
-    /// The ninth character of an organisation's code of eight (GB 11714); nil where one of them is neither digit nor capital.
+    /// The ninth character of an organisation's code of eight (GB 11714); nil where one of them is neither digit nor
+    /// capital.
     package static func organisationCheck(of eight: String) -> Character? {
         let bytes = Array(eight.utf8)
-        guard bytes.count == 8, bytes.allSatisfy({ (48...57).contains($0) || (65...90).contains($0) }) else { return nil }
+        guard bytes.count == 8, bytes.allSatisfy({ (48...57).contains($0) || (65...90).contains($0) }) else {
+            return nil
+        }
         return Character(UnicodeScalar(organisationCheck(bytes[...])))
     }
 

@@ -13,6 +13,12 @@ package struct RecordForm: Hashable, Sendable {
     }
 
     package func place(of key: String) -> Int? { fields.firstIndex { $0.key == key } }
+
+    /// The place of the field that says for which region a row speaks: the first of its kind.
+    package var regionPlace: Int? { fields.firstIndex { $0.kind == .region } }
+
+    /// Whether rows tell of natural persons, so that no file of the form is kept as it came.
+    package var isPersonal: Bool { fields.contains(where: \.isPersonal) }
 }
 
 /// One column of a record form.
@@ -28,10 +34,12 @@ package struct RecordField: Hashable, Sendable {
     package let isRequired: Bool
     /// Whether it is about a natural person: kept where it can be erased, and never in the kept original.
     package let isPersonal: Bool
+    /// Whether a day, month or year may lie after today: 有效期至.
+    package let mayBeFuture: Bool
 
     package init(
         _ key: String, _ title: Bilingual, _ kind: RecordFieldKind, synonyms: [String] = [], isRequired: Bool = false,
-        isPersonal: Bool = false
+        isPersonal: Bool = false, mayBeFuture: Bool = false
     ) {
         self.key = key
         self.title = title
@@ -39,6 +47,7 @@ package struct RecordField: Hashable, Sendable {
         self.synonyms = synonyms
         self.isRequired = isRequired
         self.isPersonal = isPersonal
+        self.mayBeFuture = mayBeFuture
     }
 }
 

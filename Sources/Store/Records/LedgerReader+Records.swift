@@ -1,0 +1,37 @@
+import GRDB
+
+/// The rows that imports of records brought.
+extension LedgerReader {
+    /// A region with how many rows an act brought for it.
+    package struct RecordCount: Sendable, Hashable {
+        package let region: Int
+        package let rows: Int
+    }
+
+    /// The regions of an act's rows and of the entries on which it took a step, by code.
+    package func recordRegions(of act: Int) throws -> [RecordCount] {
+        let sql = """
+            SELECT region, count(*) FROM (
+              SELECT region FROM entry WHERE act = ?1
+              UNION ALL SELECT region FROM monitor WHERE act = ?1
+              UNION ALL SELECT region FROM wage WHERE act = ?1
+              UNION ALL SELECT entry.region FROM entry_event JOIN entry ON entry.id = entry_event.entry
+                WHERE entry_event.act = ?1 AND entry.act <> ?1)
+            GROUP BY region ORDER BY region
+            """
+        return try Row.fetchAll(database, sql: sql, arguments: [act]).map { RecordCount(region: $0[0], rows: $0[1]) }
+    }
+
+    /// Later acts, not undone, that speak of the entries that an act brought: steps, evidence, findings.
+    package func actsResting(onRecordsOf act: Int) throws -> [Int] {
+        let sql = """
+            SELECT other FROM (
+              SELECT entry_event.act AS other FROM entry_event JOIN entry ON entry.id = entry_event.entry
+                WHERE entry.act = ?1
+              UNION SELECT proof.act FROM proof JOIN entry ON entry.id = proof.entry WHERE entry.act = ?1
+              UNION SELECT finding.act FROM finding JOIN entry ON entry.id = finding.entry WHERE entry.act = ?1)
+            WHERE other > ?1 AND other NOT IN (SELECT import FROM undone) ORDER BY other
+            """
+        return try Int.fetchAll(database, sql: sql, arguments: [act])
+    }
+}
