@@ -2,7 +2,7 @@ package import Documents
 package import Domain
 package import Foundation
 import Intake
-package import Store
+import Store
 
 /// Makes the wage guide of a year (企业薪酬指引) from what stands on record.
 package struct WageGuideWork {

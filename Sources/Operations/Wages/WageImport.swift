@@ -1,3 +1,5 @@
+import Store
+
 /// Brings wage surveys (企业薪酬调查) onto the record.
 package struct WageImport {
     private let workspace: Workspace
