@@ -1,30 +1,49 @@
-import Documents
-import Foundation
+package import Documents
+package import Domain
+package import Foundation
 import Workbook
 
-extension DocumentWork {
-    /// A document in the format that is asked for.
-    ///
+/// A list in every format: the paper for reading, the list for computing.
+package struct ListDocument: Sendable {
+    private let list: ListTable
+    private let paper: Paper
+    private let json: JSON
+
     /// - Parameters:
-    ///   - paper: What is read.
-    ///   - format: Of the bytes.
-    ///   - terminal: Where plain text is shown.
-    ///   - json: The figures for programs.
-    ///   - csv: The same as a table.
-    ///   - book: The workbook.
-    /// - Returns: The file's bytes.
+    ///   - list: What CSV and the workbook hold.
+    ///   - paper: What text, page and Word show; nil: the same list.
+    ///   - json: What programs read.
+    ///   - language: Of the paper.
+    package init(_ list: ListTable, paper: Paper? = nil, json: JSON, _ language: Language) {
+        self.list = list
+        self.paper = paper ?? list.paper(language)
+        self.json = json
+    }
+
+    /// - Parameters:
+    ///   - format: Of the file.
+    ///   - language: Of its words.
+    ///   - terminal: Of text.
+    /// - Returns: The same bytes for the same snapshot.
     /// - Throws: `Failure` of writing.
-    static func bytes(
-        of paper: @autoclosure () -> Paper, _ format: DocumentFormat, _ terminal: Terminal,
-        json: @autoclosure () -> JSON, csv: @autoclosure () -> String, book: @autoclosure () -> Book
+    package func bytes(
+        _ format: DocumentFormat, _ language: Language, _ terminal: Terminal = Terminal()
     ) throws -> Data {
         switch format {
-        case .json: return Data(json().text.utf8)
-        case .csv: return Data(csv().utf8)
-        case .text: return Data(paper().text(terminal).utf8)
-        case .html: return Data(paper().html().utf8)
-        case .xlsx: return try writing { () throws(WorkbookFault) in try book().bytes() }
-        case .docx: return try writing { () throws(WorkbookFault) in try paper().wordFile.bytes() }
+        case .json: Data(json.text.utf8)
+        case .csv: Data(list.csv.utf8)
+        case .text: Data(paper.text(terminal).utf8)
+        case .html: Data(paper.html().utf8)
+        case .docx: try DocumentWork.writing { () throws(WorkbookFault) in try paper.wordFile.bytes() }
+        case .xlsx: try DocumentWork.writing { () throws(WorkbookFault) in try list.book(language).bytes() }
         }
+    }
+}
+
+extension Paper {
+    /// The paper as a Word file's bytes.
+    /// - Throws: `Failure` of writing.
+    package func wordBytes() throws -> Data {
+        try DocumentWork.writing { () throws(WorkbookFault) in try wordFile.bytes() }
     }
 }

@@ -8,10 +8,36 @@ struct WagesCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "wages", abstract: say("企业薪酬调查与薪酬指引。", "Wage surveys and the wage guide."),
-            subcommands: [WagesGuideCommand.self])
+            subcommands: [Import.self, WagesGuideCommand.self])
     }
 
     @OptionGroup var common: CommonOptions
+}
+
+extension WagesCommand {
+    struct Import: ParsableCommand {
+        static var configuration: CommandConfiguration {
+            CommandConfiguration(
+                commandName: "import",
+                abstract: say("导入薪酬调查表；每个文件全收或全退。", "Import wage surveys, each file whole or not at all."),
+                discussion: say(
+                    "一个企业在一个市州、一个年度对一个职业所报的各行，以最后一次导入的为准。",
+                    "What an enterprise reports of an occupation in a city and year is what the last import says of it."))
+        }
+
+        @OptionGroup var common: CommonOptions
+        @OptionGroup var files: RecordFiles
+        @Option(help: ArgumentHelp(say("调查年度，表中没有时用。", "The survey's year, where the file has none."))) var year:
+            String?
+
+        func run() throws {
+            try common.perform { console in
+                try files.run(given: year.map { ["year": $0] } ?? [:], console) {
+                    try WageImport(common.workspace).run($0, $1, progress: $2)
+                }
+            }
+        }
+    }
 }
 
 struct WagesGuideCommand: ParsableCommand {
