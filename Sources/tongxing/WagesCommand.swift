@@ -1,7 +1,4 @@
 import ArgumentParser
-import Documents
-import Domain
-import Foundation
 import Operations
 
 struct WagesCommand: ParsableCommand {
@@ -22,7 +19,8 @@ extension WagesCommand {
                 abstract: say("导入薪酬调查表；每个文件全收或全退。", "Import wage surveys, each file whole or not at all."),
                 discussion: say(
                     "一个企业在一个市州、一个年度对一个职业所报的各行，以最后一次导入的为准。",
-                    "What an enterprise reports of an occupation in a city and year is what the last import says of it."))
+                    "What an enterprise reports of an occupation in a city and year is what the last import says of it."
+                ))
         }
 
         @OptionGroup var common: CommonOptions
@@ -62,38 +60,13 @@ struct WagesGuideCommand: ParsableCommand {
     @Option(help: ArgumentHelp(say("市州；默认全省。", "A city; default all."))) var region: String?
     @Option(help: ArgumentHelp(say("职业编码或名称。", "An occupation's code or name."))) var occupation: String?
     @Option(help: ArgumentHelp(say("行业门类的字母或名称。", "A sector's letter or name."))) var industry: String?
-    @Option(help: ArgumentHelp(say("格式；默认 text。", "The format; default text."))) var format: FormatChoice?
-    @Flag(help: ArgumentHelp(say("输出 JSON。", "Print JSON."))) var json = false
-    @Option(name: [.short, .long], help: ArgumentHelp(say("写入文件。", "Write to a file."), valueName: "file")) var output:
-        String?
-
-    private var chosen: FormatChoice { json ? .json : format ?? FormatChoice(ofFile: output) ?? .text }
-
-    func validate() throws {
-        try FormatChoice.check(output, format, json: json)
-        try chosen.checkTerminal(output)
-    }
+    @OptionGroup var list: ListOptions
 
     func run() throws {
         try common.perform { console in
             let report = try WageGuideWork(common.workspace).report(
                 .init(year: year, region: region, occupation: occupation, industry: industry))
-            let bytes = try DocumentWork.bytes(
-                report, chosen.format, console.language, output == nil ? console.terminal : Terminal())
-            try console.deliver(bytes, to: output)
+            try list.deliver(console) { try DocumentWork.bytes(report, $0, $1, $2) }
         }
-    }
-}
-
-extension FormatChoice {
-    /// A file's name must ask for a format that there is, unless one is given or JSON is.
-    static func check(_ path: String?, _ format: FormatChoice?, json: Bool) throws {
-        try check(path, json ? .json : format)
-    }
-
-    /// Bytes that no terminal shows go to a file.
-    func checkTerminal(_ output: String?) throws {
-        guard isBinary, output == nil, isatty(STDOUT_FILENO) == 1 else { return }
-        throw ValidationError(say("\(rawValue) 请用 -o 写入文件。", "Write \(rawValue) to a file with -o."))
     }
 }
