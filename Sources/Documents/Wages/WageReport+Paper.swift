@@ -4,7 +4,12 @@ import Texts
 extension WageReport {
     /// The guide as a document for a screen, a page and Word: the answer, the occupations, how it is made; by industry and
     /// by city in annexes.
-    package func paper(_ language: Language) -> Paper {
+    ///
+    /// - Parameters:
+    ///   - language: Of its words.
+    ///   - hasAnnexes: Whether the annexes are wanted; a screen asks for a city or an industry instead.
+    /// - Returns: The document.
+    package func paper(_ language: Language, hasAnnexes: Bool = true) -> Paper {
         var paper = Paper(language: language, kind: .plain, made: asOf)
         paper.title = title[language]
         paper.day = Labels.day(asOf.beijingDay)[language]
@@ -14,7 +19,7 @@ extension WageReport {
         paper.body.append(.note(WageTables.note[language]))
         paper.body.append(.heading(1, WageText.method[language]))
         paper.body += WageText.methods(guide).map { .paragraph($0[language]) }
-        paper.annexes = annexes(language)
+        paper.annexes = hasAnnexes ? annexes(language) : []
         paper.origin = origin(language)
         return paper.cleaned
     }
@@ -64,10 +69,12 @@ package struct WageTables {
     /// - Returns: A table with the columns that tell its rows apart.
     package func table(_ rows: [WageReport.Row]) -> Paper.Table {
         let (hasIndustry, hasRegion) = (isVaried(rows) { $0.industry }, isVaried(rows) { $0.city })
-        var columns = [
-            Paper.Column(WageText.code[language], isNumber: false, width: 5),
-            Paper.Column(WageText.occupation[language], isNumber: false, width: 7),
-        ]
+        let hasOccupation = report.choice.occupation == nil || !(hasIndustry || hasRegion)
+        var columns: [Paper.Column] = []
+        if hasOccupation {
+            columns.append(Paper.Column(WageText.code[language], isNumber: false, width: 5))
+            columns.append(Paper.Column(WageText.occupation[language], isNumber: false, width: 7))
+        }
         if hasIndustry { columns.append(Paper.Column(WageText.industry[language], isNumber: false, width: 7)) }
         if hasRegion { columns.append(Paper.Column(WageText.region[language], isNumber: false, width: 5)) }
         columns += [WageText.enterprises, WageText.persons].map {
@@ -79,7 +86,8 @@ package struct WageTables {
         return Paper.Table(
             columns: columns,
             rows: rows.map { row in
-                var cells = [row.occupation.code?.text ?? "–", row.occupation.name[language]]
+                var cells: [String] = []
+                if hasOccupation { cells = [row.occupation.code?.text ?? "–", row.occupation.name[language]] }
                 if hasIndustry { cells.append(report.industryName(row.cell.industry, language)) }
                 if hasRegion { cells.append(report.regionName(row.cell.city, language)) }
                 return Paper.Row(cells + figures(row), isStrong: isSum(row.cell, hasIndustry, hasRegion))

@@ -29,6 +29,9 @@ package struct WageGuideWork {
             self.occupation = occupation
             self.industry = industry
         }
+
+        /// Whether it asks for all of a year's guide.
+        package var isWhole: Bool { region == nil && occupation == nil && industry == nil }
     }
 
     /// - Parameter request: What is asked for.
@@ -134,7 +137,8 @@ extension DocumentWork {
         _ report: WageReport, _ format: DocumentFormat, _ language: Language, _ terminal: Terminal = Terminal()
     ) throws -> Data {
         try bytes(
-            of: report.paper(language), format, terminal, json: report.json, csv: report.csv,
+            of: report.paper(language, hasAnnexes: format != .text), format, terminal, json: report.json,
+            csv: report.csv,
             book: report.book(language))
     }
 }
