@@ -101,7 +101,7 @@ package struct WageTables {
 
     /// Stands out where parts follow.
     private func isSum(_ cell: WageCell, _ hasIndustry: Bool, _ hasRegion: Bool) -> Bool {
-        (hasIndustry || hasRegion) && cell.industry == nil && cell.city == nil
+        hasRegion ? cell.city == nil : hasIndustry && cell.industry == nil
     }
 
     private func figures(_ row: WageReport.Row) -> [String] {

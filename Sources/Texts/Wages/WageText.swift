@@ -62,9 +62,8 @@ package enum WageText {
                 ? "; \(English.count(withheld, "occupation is", "occupations are")) withheld for want of numbers" : "")
         guard shown > 1 else {
             return text(
-                "\(year)年度公布1个职业的年薪酬分位值：\(lowest.occupation.zh)中位数\(lowest.pay)元\(rest.zh)。",
-                "The guide of \(year) gives one occupation: \(lowest.occupation.en), with a median of \(lowest.pay) yuan a year\(rest.en)."
-            )
+                "\(year)年度\(lowest.occupation.zh)年薪酬的中位数为\(lowest.pay)元\(rest.zh)。",
+                "In \(year) the median pay of \(lowest.occupation.en) was \(lowest.pay) yuan a year\(rest.en).")
         }
         return text(
             "\(year)年度公布\(shown)个职业的年薪酬分位值，中位数从\(lowest.occupation.zh)的\(lowest.pay)元到\(highest.occupation.zh)的\(highest.pay)元\(rest.zh)。",
