@@ -14,6 +14,9 @@ struct ListOptions: ParsableArguments {
 
     private var chosen: FormatChoice { json ? .json : format ?? FormatChoice(ofFile: output) ?? .text }
 
+    /// Whether it goes to people on the screen.
+    var isText: Bool { chosen == .text && output == nil }
+
     func validate() throws {
         try FormatChoice.check(output, json ? .json : format)
         if chosen.isBinary, output == nil, isatty(STDOUT_FILENO) == 1 {

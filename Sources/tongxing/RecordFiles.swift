@@ -12,7 +12,8 @@ struct RecordFiles: ParsableArguments {
         String?
     @Option(help: ArgumentHelp(say("没有写地区的行属于这里。", "The region of rows that name none."))) var unit: String?
     @Flag(help: ArgumentHelp(say("预检，不入库。", "Check only; store nothing."))) var dryRun = false
-    @Flag(help: ArgumentHelp(say("先收合格单位，其余退回。", "Take the units without errors, return the rest."))) var partial = false
+    @Flag(help: ArgumentHelp(say("先收合格单位，其余退回。", "Take the units without errors, return the rest."))) var partial =
+        false
     @Option(help: ArgumentHelp(say("收到日期，补录用。", "The day of receipt, for late entry."), valueName: "day"))
     var received: String?
     @Option(

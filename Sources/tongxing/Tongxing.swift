@@ -28,7 +28,8 @@ struct Tongxing: AsyncParsableCommand {
                 ImportCommand.self, TemplateCommand.self, SubmitCommand.self, ReviewCommand.self, DueCommand.self,
                 ReportCommand.self, BulletinCommand.self, MonitorCommand.self, MatterCommand.self,
                 WagesCommand.self, GuidanceCommand.self,
-                TraceCommand.self, CompareCommand.self, InspectCommand.self, VerifyCommand.self, BackupCommand.self,
+                RosterCommand.self, TraceCommand.self, CompareCommand.self, InspectCommand.self, VerifyCommand.self,
+                BackupCommand.self,
                 RestoreCommand.self, UserCommand.self, ServeCommand.self,
             ])
     }

@@ -37,4 +37,12 @@ struct RosterFigures {
         }
         return RosterRollUp.sums(own, in: framework.tree, moved: framework.tree.moved(after: through.lastDay))
     }
+
+    /// A register as it counts for a region and all below it, by the end of the period in which the day lies.
+    func summary(_ register: Register, _ position: Int, today: Day) throws -> RosterWork.Summary {
+        let sums = try sums(register, through: framework.plan.lastPeriod, today: today)
+        let cell = sums[position] ?? RosterCount.Cell()
+        return RosterWork.Summary(
+            register: register, entries: cell.entries, reached: cell.uniques, valid: cell.uniques - cell.lost)
+    }
 }
