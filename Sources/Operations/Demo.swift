@@ -79,6 +79,7 @@ package struct Demo {
             case .delivery: try take(event.row, &outcome)
             case .review: try decide(event.row, &outcome)
             case .bulletin: try issue(event.row, &outcome)
+            case .survey: try survey(event.row, &outcome)
             }
         }
         let workspace = Workspace(path: database, clock: fallback)
@@ -92,7 +93,7 @@ package struct Demo {
     }
 
     private enum EventKind: Int {
-        case delivery, review, bulletin
+        case delivery, review, bulletin, survey
     }
 
     /// What happened, in the order of days; on one day files come before decisions, and these before bulletins.
@@ -101,6 +102,7 @@ package struct Demo {
             try table("deliveries.csv").map { (EventKind.delivery, $0, $0["received"] ?? "") }
             + table("reviews.csv").map { (.review, $0, $0["day"] ?? "") }
             + table("bulletins.csv").map { (.bulletin, $0, $0["day"] ?? "") }
+            + table("wages.csv").map { (.survey, $0, $0["received"] ?? "") }
         return all.enumerated().sorted { one, other in
             (one.element.2, one.element.0.rawValue, one.offset)
                 < (other.element.2, other.element.0.rawValue, other.offset)
@@ -150,6 +152,15 @@ package struct Demo {
         _ = try work.publish(
             .init(through: row["through"]), BulletinOptions(kind: kind), author: author, reason: nil, language: .zh)
         outcome.bulletins += 1
+    }
+
+    private func survey(_ delivery: [String: String], _ outcome: inout Outcome) throws {
+        let day = delivery["received"] ?? ""
+        let file = delivery["file"] ?? ""
+        let result = try WageImport(workspace(day)).run(
+            samples + "/" + file, .init(author: delivery["by"] ?? "", received: Day(day)))
+        outcome.files += 1
+        if !result.isAccepted { outcome.refused.append(file) }
     }
 
     private func table(_ file: String) throws -> [[String: String]] {

@@ -25,7 +25,12 @@ struct ListOptions: ParsableArguments {
     }
 
     func deliver(_ document: ListDocument, _ console: Console) throws {
+        try deliver(console) { try document.bytes($0, $1, $2) }
+    }
+
+    /// Writes what is made in the format that is asked for.
+    func deliver(_ console: Console, _ make: (DocumentFormat, Language, Terminal) throws -> Data) throws {
         let terminal = output == nil ? console.terminal : Terminal()
-        try console.deliver(document.bytes(chosen.format, console.language, terminal), to: output)
+        try console.deliver(make(chosen.format, console.language, terminal), to: output)
     }
 }
