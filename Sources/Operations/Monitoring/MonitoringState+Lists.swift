@@ -87,15 +87,16 @@ extension MonitoringState {
 
     // MARK: Paper
 
-    /// The digest as a document: sentences, by kind and level, by region, the emergency list.
-    package func paper(_ language: Language) -> Paper {
+    /// The digest as a document: sentences, by kind and level, by region, and where enterprises may be named the emergency
+    /// list.
+    package func paper(_ language: Language, namesEnterprises: Bool = true) -> Paper {
         var paper = Paper(language: language, kind: .plain, made: seal.at)
         paper.title = title(language)
         let end = language == .zh ? "。" : "."
         paper.body = [.paragraph(sentence[language] + end)] + remarks.map { .paragraph($0[language]) }
         paper.body += [.table(kindTable(language)), .table(regionTable(language))]
         let emergency = list(.emergency, language)
-        guard !emergency.rows.isEmpty else { return paper.cleaned }
+        guard namesEnterprises, !emergency.rows.isEmpty else { return paper.cleaned }
         paper.body.append(.heading(1, MonitoringLabels.emergency[language]))
         paper.body.append(.table(emergency.narrowed(to: [0, 1, 3, 5, 6, 12, 13, 14]).table))
         return paper.cleaned
