@@ -12,6 +12,17 @@ SEED = 20210701
 MONTHS = [(2021, m) for m in range(7, 13)] + [(2022, m) for m in range(1, 7)]
 HEAD = ["监测月份", "县市区", "统一社会信用代码", "企业名称", "职工人数", "签订劳动合同人数", "参保人数", "拖欠工资人数", "拖欠工资金额（元）",
         "拖欠天数"]
+# What the province and those addressed did about warnings and lags (督办).
+MATTER_HEAD = ["day", "step", "level", "month", "through", "number", "text", "by"]
+MATTERS = [
+    ["2022-04-12", "lag", "", "", "2022-Q1", "", "", "赵立"],
+    ["2022-04-13", "warnings", "red", "2022-03", "", "", "", "赵立"],
+    ["2022-05-16", "feedback", "", "", "", "1", "已逐县分析原因，制定赶上序时进度的措施。", "周明"],
+    ["2022-05-18", "close", "", "", "", "1", "措施可行，同意销号，下季度跟踪。", "赵立"],
+    ["2022-06-09", "warnings", "red", "2022-05", "", "", "", "赵立"],
+    ["2022-06-13", "feedback", "", "", "", "2", "已约谈，进度仍慢。", "周明"],
+    ["2022-06-14", "return", "", "", "", "2", "没有说明下步措施，请补充。", "赵立"],
+]
 TRADES = ["机械", "电子", "食品", "纺织", "建材", "物流", "餐饮", "建筑", "家具", "印刷"]
 PER_CITY = 18
 
@@ -111,6 +122,7 @@ def write_monitoring(write, counties):
         year, following = (month[0] + 1, 1) if month[1] == 12 else (month[0], month[1] + 1)
         deliveries.append([path, f"{year}-{following:02d}-08", "何静"])
     write("monitoring.csv", table(deliveries))
+    write("matters.csv", table([MATTER_HEAD] + MATTERS))
     return len(firms)
 
 
