@@ -24,7 +24,9 @@ extension Demo {
             guard let kind = MatterStep.Kind(rawValue: row["step"] ?? ""), let number = Int(row["number"] ?? "") else {
                 return
             }
-            try work.take(number, .init(kind, text: row["text"] ?? "", author: row["by"] ?? ""))
+            var step = MatterWork.Step(kind, text: row["text"] ?? "", author: row["by"] ?? "")
+            step.deadline = Day(row["deadline"] ?? "")
+            try work.take(number, step)
         }
     }
 }

@@ -46,6 +46,14 @@ extension MonitoringState {
             highestName: rules.levels.last?.name ?? .same(""), overdue: Self.sum(now.overdue))
     }
 
+    /// What the emergency list comes to.
+    package var emergencySentence: Bilingual {
+        let now = digest.now.all
+        return MonitoringLabels.emergencySentence(
+            region: Bilingual(zh: region.name, en: region.name(in: .en)), month: month,
+            level: rules.levels.last?.name ?? .same(""), count: now.open.last ?? 0, overdue: now.overdue.last ?? 0)
+    }
+
     /// The sentences below it.
     package var remarks: [Bilingual] {
         let counts = digest.now
@@ -65,7 +73,8 @@ extension MonitoringState {
         let name = scope == .emergency ? MonitoringLabels.emergency : MonitoringLabels.list
         return ListTable(
             title: "\(region.name(in: language)) \(Labels.month(month)[language]) \(name[language])",
-            lead: sentence[language] + (language == .zh ? "。" : ". ") + MonitoringLabels.overdueBy(day)[language],
+            lead: (scope == .emergency ? emergencySentence : sentence)[language]
+                + (language == .zh ? "。" : ". ") + MonitoringLabels.overdueBy(day)[language],
             columns: MonitoringLabels.heads.enumerated().map { place, head in
                 ListTable.Column(head[language], isNumber: numbers.contains(place), width: wide[place] ?? 5)
             }, rows: warnings(scope).map { row($0, language) }, made: seal.at)

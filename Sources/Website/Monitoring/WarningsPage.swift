@@ -54,7 +54,8 @@ enum WarningsPage {
         let model = Model(
             t: SiteText.warningList.said(language), title: title,
             kicker: "\(region.name(in: language)) · \(Labels.month(state.month)[language])",
-            sentence: state.sentence[language], lead: MonitoringLabels.overdueBy(state.day)[language],
+            sentence: (isEmergency ? state.emergencySentence : state.sentence)[language],
+            lead: MonitoringLabels.overdueBy(state.day)[language],
             action: call.address, back: "\(region.address)/monitoring?month=\(state.month)",
             months: try MonitoringPage.months(call, state.month),
             rows: items.map { row($0, state, people[$0.region.code] ?? [], language) }, hasRows: !items.isEmpty,
