@@ -173,7 +173,14 @@ def write_plan():
     lines = plan_head() + ["indicators:"]
     for indicator in INDICATORS:
         lines += plan_indicator(indicator)
-    write("plan.yaml", "\n".join(lines) + "\n")
+    write("plan.yaml", "\n".join(lines) + "\n" + plan_rest())
+
+
+def plan_rest():
+    """Registers and what follows them: those of the built-in plan, word for word."""
+    built_in = HERE.parent / "Sources" / "Operations" / "BuiltIn" / "hunan-plan.yaml"
+    text = built_in.read_text(encoding="utf-8")
+    return text[text.index("\nregisters:") + 1:]
 
 
 # ---------------------------------------------------------------- regions

@@ -17,13 +17,14 @@ CREATE TABLE plan_part (
 CREATE TABLE document (
   id INTEGER PRIMARY KEY,
   act INTEGER NOT NULL REFERENCES act (id),
-  number TEXT NOT NULL UNIQUE CHECK (number <> ''),
+  number TEXT NOT NULL CHECK (number <> ''),
   day TEXT NOT NULL CHECK (day GLOB '????-??-??'),
   level TEXT CHECK (level IN ('county', 'city', 'province', 'nation')),
   bodies TEXT NOT NULL,
   title TEXT NOT NULL,
   digest BLOB NOT NULL CHECK (length(digest) = 32)
 ) STRICT;
+CREATE INDEX document_number ON document (number);
 
 -- A person's name and what else is personal (电话、证书编号、备注). No history: an erasure takes the row away. The entry
 -- that speaks of the person holds the SHA-256 of salt, name and fields, so the chain still holds without the row.
@@ -61,6 +62,7 @@ CREATE TABLE entry (
 CREATE INDEX entry_act ON entry (act);
 CREATE INDEX entry_code ON entry (code) WHERE code IS NOT NULL;
 CREATE INDEX entry_region ON entry (register, region);
+CREATE INDEX entry_by_name ON entry (register, name) WHERE name IS NOT NULL;
 CREATE INDEX entry_person ON entry (person) WHERE person IS NOT NULL;
 
 -- What became of an entry: recommended, publicised, recognised, reviewed, given another grade, lapsed, revoked, corrected,
@@ -235,8 +237,8 @@ CREATE INDEX proof_entry ON proof (entry) WHERE entry IS NOT NULL;
 CREATE INDEX proof_document ON proof (document) WHERE document IS NOT NULL;
 CREATE INDEX proof_matter ON proof (matter) WHERE matter IS NOT NULL;
 
--- What a register gives for each region and period, as it counts now: a cache, recomputed by "verify". For every region,
--- those with children as well.
+-- What the entries of a region itself give for each period, as they count now: a cache, recomputed by "verify". Period 0 is
+-- all that lies before the plan.
 --   entries: lines on record that stand; uniques: entities newly reached in the period, each counted once under the
 --   policy; lost: entities reached before whose title lapsed or was revoked in the period.
 CREATE TABLE roster_sum (
@@ -250,7 +252,8 @@ CREATE TABLE roster_sum (
 ) STRICT, WITHOUT ROWID;
 
 -- Names of organisations, enterprises and events, cut into single and neighbouring characters: finds entries by any part
--- of a name. The rowid is the entry's id. Made from "entry"; holds no name of a person.
+-- of a name. The rowid is the id of the entry, or less than zero that of the event that corrected its name. Holds no
+-- name of a person.
 CREATE VIRTUAL TABLE entry_name USING fts5 (grams, content = '', detail = none, columnsize = 0, tokenize = 'unicode61');
 
 CREATE TRIGGER plan_part_no_update BEFORE UPDATE ON plan_part

@@ -110,4 +110,7 @@ package enum Failure: Error, Equatable, Sendable {
     /// Evidence that is too large; the limit in megabytes.
     case evidenceTooLarge(String, limit: Int)
     case noSuchEvidence(Int)
+
+    /// Something asked of a register.
+    case register(RegisterFailure)
 }

@@ -15,6 +15,8 @@ package struct Plan: Hashable, Sendable {
     package var form: FormHead
     /// Who issues the bulletins, and to whom.
     package var bulletin = BulletinForm()
+    /// The named entities behind the counts (台账).
+    package var registers: [Register] = []
     package var indicators: [Indicator]
     package var bands: [StatusBand]
 

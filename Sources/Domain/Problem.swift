@@ -103,5 +103,8 @@ package enum ProblemCause: String, Hashable, Sendable {
     // Other cells of record tables, and their columns.
     case notADay, serialDay, noSuchDay, futureDay, notAMonth, futureMonth, notAYear, futureYear, unknownChoice, tooLong,
         unreadColumn, statedCount
+    /// Of registers: the same entity twice in a file, or claimed by another region; a document on record otherwise; more
+    /// recommended than the quota; what is stored and does not count.
+    case repeatedEntry, doubleClaim, documentDiffers, overQuota, publicityShort, notNew, ageUnknown, wrongKind
     case noRoot, secondRoot, unknownParent, circle, unknownSuccessor, yearOutsidePlan, unknownKey, fixed
 }

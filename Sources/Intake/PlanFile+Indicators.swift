@@ -70,11 +70,8 @@ extension PlanFile {
                 problem(.typeError, section, "weight", [.expected("0.3")])
             }
         }
-        if let ranked = section.text("ranked") {
-            guard let flag = ["true": true, "yes": true, "false": false, "no": false][ranked.lowercased()] else {
-                problem(.typeError, section, "ranked", [.expected("true, false")])
-                return nil
-            }
+        if section.text("ranked") != nil {
+            guard let flag = flag(section, "ranked") else { return nil }
             indicator.ranked = flag
         }
         indicator.synonyms = section.list("synonyms").compactMap(\.text)

@@ -63,7 +63,7 @@ package struct PlanFile {
     private static let keys: [String: Section.Kind] = [
         "code": .text, "name": .textOrSection, "start": .text, "end": .text, "cadence": .text, "rateDecimals": .text,
         "rankBy": .text, "reportingFrom": .text, "deadlines": .section, "holidays": .list, "goals": .section,
-        "form": .section, "bulletin": .section, "indicators": .list, "bands": .list,
+        "form": .section, "bulletin": .section, "indicators": .list, "bands": .list, "registers": .list,
     ]
     private static let formKeys: [String: Section.Kind] = [
         "number": .text, "title": .text, "authority": .text, "approval": .text, "validUntil": .text,
@@ -94,6 +94,7 @@ package struct PlanFile {
         form(section, &plan)
         bulletin(section, &plan)
         bands(section, &plan)
+        registers(section, &plan)
         return plan
     }
 

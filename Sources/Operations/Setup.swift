@@ -96,16 +96,27 @@ package struct Setup {
     /// Replaces the plan by a new edition. Code, cadence and the decimals of known indicators stay, indicators are only
     /// added.
     package func updatePlan(_ path: String, reason: String?) throws -> Bool {
-        let plan = try readPlan(path)
+        var plan = try readPlan(path)
         let head = ActHead(.plan, author: author, received: workspace.today, reason: reason)
         return try workspace.write(head) { writer in
             guard let known = try writer.reader.plan(upTo: writer.act) else { throw Failure.nothingRecorded }
-            let problems = Self.forbidden(from: known, to: plan)
+            // An edition that says nothing of registers leaves them as they are.
+            if plan.registers.isEmpty { plan.registers = known.registers }
+            let problems = try Self.forbidden(from: known, to: plan) + Self.missingRegisters(known, plan, writer.reader)
             guard problems.isEmpty else { throw Failure.refused(problems) }
             guard plan != known else { return (.discard, false) }
             try writer.state(plan)
             return (.keep, true)
         }.result
+    }
+
+    /// Registers with entries stay, and what their entries are.
+    private static func missingRegisters(_ old: Plan, _ new: Plan, _ reader: LedgerReader) throws -> [Problem] {
+        let fixed = try old.registers.filter { register in
+            guard new.register(register.code)?.kind != register.kind else { return false }
+            return try reader.hasEntries(register.code)
+        }
+        return fixed.map { Problem(.constraintError, column: "registers.\($0.code)", details: [.cause(.fixed)]) }
     }
 
     private static func forbidden(from old: Plan, to new: Plan) -> [Problem] {

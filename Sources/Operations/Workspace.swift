@@ -9,7 +9,7 @@ package struct Workspace: Sendable {
     package let path: String
     package let clock: @Sendable () -> Moment
     /// Where a server keeps the database open; nil: each operation opens it.
-    private let hub: LedgerHub?
+    fileprivate let hub: LedgerHub?
     /// Through which account acts are taken; nil: none, as from the command line.
     package var actor: Actor?
 
@@ -58,6 +58,16 @@ package struct Workspace: Sendable {
         return try Failure.translating {
             if let hub { return try hub.write(head, clock: clock, body) }
             return try Ledger.open(path: path, for: .writing).write(head, clock: clock, body)
+        }
+    }
+}
+
+extension Workspace {
+    /// Writes the database anew without what was erased.
+    func scrub() throws {
+        try Failure.translating {
+            if let hub { return try hub.scrub() }
+            try Ledger.open(path: path, for: .writing).scrub()
         }
     }
 }

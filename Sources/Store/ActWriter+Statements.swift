@@ -14,6 +14,7 @@ extension ActWriter {
             let id = try takeID(.bulletinForm)
             try insert(.bulletinForm, [.integer(id), .integer(act), .text(try BulletinFormRecord.text(plan.bulletin))])
         }
+        try state(plan.registers.map(RegisterRecord.init), as: .register)
         rebuildAtEnd()
     }
 

@@ -13,6 +13,8 @@ package final class ActWriter {
     private var nextIDs = [Int?](repeating: nil, count: HistoryTable.all.count)
     private var keeper: SumKeeper?
     private var mustRebuild = false
+    /// Registers whose entries this act moves; nil: all of them.
+    private var touchedRegisters: Set<String>? = []
     private var guards: PublishedPeriods?
     /// The first change of this act to what a published bulletin reports on; nil: none.
     private var published: PublishedPeriods.Hit?
@@ -72,6 +74,12 @@ package final class ActWriter {
         published = try publishedPeriods().hit(region, period)
     }
 
+    /// Notes that a register's count changes; nil: that of all registers.
+    func touch(register: String?) {
+        guard let register else { return touchedRegisters = nil }
+        touchedRegisters?.insert(register)
+    }
+
     /// Which reports published bulletins are on, as the acts before this one left it.
     package func publishedPeriods() throws -> PublishedPeriods {
         if let guards { return guards }
@@ -89,6 +97,7 @@ package final class ActWriter {
     /// After a change of the plan or the regions all sums are made anew.
     func rebuildAtEnd() {
         mustRebuild = true
+        touch(register: nil)
         // What is read from here on is this act's own, which may yet be taken back.
         memory = nil
     }
@@ -102,6 +111,15 @@ package final class ActWriter {
             keeper = nil
         }
         try keeper?.settle(reader)
+        try settleRegisters()
+    }
+
+    private func settleRegisters() throws {
+        guard touchedRegisters?.isEmpty != true, let plan = try reader.plan(upTo: act) else { return }
+        for register in plan.registers where touchedRegisters?.contains(register.code) ?? true {
+            try RosterSums.rebuild(register, reader, plan, upTo: act)
+        }
+        touchedRegisters = []
     }
 
     /// Seals the act. Called once, last.

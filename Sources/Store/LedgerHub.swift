@@ -117,6 +117,17 @@ package final class LedgerHub: Sendable {
         return try outcome.get()
     }
 
+    /// Writes the database anew without what was deleted, between two transactions; see `Ledger.scrub`.
+    package func scrub() throws {
+        try Ledger.attempt(path) {
+            while try !writer.writeWithoutTransaction({ database in
+                guard !database.isInsideTransaction else { return false }
+                try Ledger.scrub(database)
+                return true
+            }) {}
+        }
+    }
+
     private typealias Taken<Result> = Swift.Result<(seal: Seal?, result: Result), any Error>
 
     /// Runs one act inside the transaction of the group, which the last to come closes.

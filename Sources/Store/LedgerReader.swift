@@ -57,6 +57,7 @@ package struct LedgerReader {
             database, sql: "SELECT * FROM indicator WHERE act = ? ORDER BY position", arguments: [row["act"] as Int])
         var plan = try PlanRecord.plan(row, indicators: try indicators.map(PlanRecord.indicator))
         plan.bulletin = try bulletinForm(statedBy: row["act"])
+        plan.registers = try planParts(.register, statedBy: row["act"], as: RegisterRecord.self).map { try $0.register() }
         return plan
     }
 

@@ -52,6 +52,10 @@ final class RawStatement {
         sqlite3_bind_blob(statement, place, blob.baseAddress, Int32(blob.count), Self.transient)
     }
 
+    func bind(copying text: String, at place: Int32) {
+        sqlite3_bind_text(statement, place, text, -1, Self.transient)
+    }
+
     /// Steps once and makes ready for the next run; what was bound stays.
     func run() throws {
         let code = sqlite3_step(statement)

@@ -68,7 +68,7 @@ extension Ledger {
 
 /// One run of `verify`.
 private final class Verifier {
-    private let reader: LedgerReader
+    fileprivate let reader: LedgerReader
     private let database: Database
     /// Where the bytes of evidence are; nil for a ledger in memory, beside which there is nothing.
     private let files: FileStore?
@@ -92,13 +92,14 @@ private final class Verifier {
         try checkPackages()
         try checkOriginals()
         try checkAttachments()
+        try checkPersons()
         try checkSums()
         let newest = try Row.fetchOne(database, sql: "SELECT lower(hex(hash)) FROM seal ORDER BY id DESC LIMIT 1")
         let acts = try Int.fetchOne(database, sql: "SELECT count(*) FROM act") ?? 0
         return Verification(acts: acts, head: newest?[0], faults: Array(faults.prefix(limit)))
     }
 
-    private func note(_ kind: Verification.Kind, _ table: String, _ record: String = "", act: Int? = nil) {
+    fileprivate func note(_ kind: Verification.Kind, _ table: String, _ record: String = "", act: Int? = nil) {
         if faults.count < limit { faults.append(.init(kind, table: table, record: record, act: act)) }
     }
 
@@ -209,11 +210,36 @@ private final class Verifier {
 
     private func checkAttachments() throws {
         guard let files else { return }
-        for row in try Row.fetchAll(database, sql: "SELECT id, act, sha256, size FROM attachment") {
-            if try !files.holds(row[2], size: row[3]) {
-                note(.original, "attachment", String(row[0] as Int), act: row[1])
+        for table in ["attachment", "proof"] {
+            for row in try Row.fetchAll(database, sql: "SELECT id, act, sha256, size FROM \(table)") {
+                if try !files.holds(row[2], size: row[3]) {
+                    note(.original, table, String(row[0] as Int), act: row[1])
+                }
             }
         }
+    }
+
+    /// A person's name is the one that its entry's hash tells of, or was erased and is not there.
+    private func checkPersons() throws {
+        let sql = """
+            SELECT entry.id, entry.act, entry.person_hash, person.salt, person.name, person.fields,
+              EXISTS (SELECT 1 FROM entry_event WHERE entry_event.entry = entry.id AND kind = 'erase')
+            FROM entry LEFT JOIN person ON person.id = entry.person WHERE entry.person IS NOT NULL
+            """
+        let cursor = try Row.fetchCursor(database, sql: sql)
+        while let row = try cursor.next() {
+            let isErased: Bool = row[6]
+            let holds: Bool
+            if let salt = row[3] as Data?, let name = row[4] as String?, let fields = row[5] as String? {
+                let hash = PersonRecord(name: name, fields: fields, salt: Array(salt)).hash
+                holds = !isErased && hash == Array(row[2] as Data)
+            } else {
+                holds = isErased
+            }
+            if !holds { note(.row, "person", String(row[0] as Int), act: row[1]) }
+        }
+        let strays = "SELECT id FROM person WHERE id NOT IN (SELECT person FROM entry WHERE person IS NOT NULL)"
+        for id in try Int.fetchAll(database, sql: strays) { note(.rows, "person", String(id)) }
     }
 
     private func checkOriginals() throws {
@@ -238,12 +264,25 @@ private final class Verifier {
                     indicators.indices.contains(key.indicator - 1) ? " " + indicators[key.indicator - 1].code : ""
                 note(.sum, table, "\(Region.text(code: key.region)) \(key.period)\(name)")
             }
+            try checkRosterSums(upTo: act)
         } catch let error as DatabaseError {
             throw error
         } catch {
             // What cannot be read was noted with its row; this says that the sums could not be checked.
             note(.content, "", "\(error)")
         }
+    }
+}
+
+extension Verifier {
+    private func checkRosterSums(upTo act: Int) throws {
+        guard let plan = try reader.plan(upTo: act) else { return }
+        let computed = try RosterSums.computed(reader, plan, upTo: act)
+        let stored = try RosterSums.stored(reader)
+        guard computed != stored else { return }
+        let keys = Set(computed.keys).union(stored.keys).filter { computed[$0] != stored[$0] }
+        let named = keys.map { "\($0.register) \(Region.text(code: $0.slot.region)) \($0.slot.period)" }
+        note(.sum, "roster_sum", named.min() ?? "")
     }
 }
 

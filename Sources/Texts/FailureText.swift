@@ -137,6 +137,7 @@ extension Failure {
             text(
                 "《\(title)》已经印发（变更 \(act)）。重新印发须写明原因：加 --reason。",
                 "\(title) is out already (act \(act)). To issue it again, give --reason.")
+        case .register(let failure): failure.sentence
         case .refused(let problems):
             text(
                 "已退回，没有入库：\(problems.count) 个问题。",

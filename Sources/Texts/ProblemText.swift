@@ -17,7 +17,7 @@ package struct ProblemText {
         return ""
     }
 
-    private var subject: Bilingual {
+    var subject: Bilingual {
         for case .about(let name) in problem.details { return name }
         return Bilingual(zh: "", en: "")
     }
@@ -63,7 +63,7 @@ package struct ProblemText {
         case .missingCell: text("缺少“\(problem.column ?? "")”", "“\(problem.column ?? "")” is missing")
         case .blankRow: text("空行", "Blank row")
         case .typeError: typeError
-        case .constraintError: constraintError
+        case .constraintError: registerRule ?? constraintError
         case .unclosedQuote: text("引号没有结束", "A quotation mark is never closed")
         case .formulaError:
             text("\(subject.zh)“\(value)”是公式或错误值", "\(subject.en): “\(value)” is a formula or an error value")
@@ -85,6 +85,10 @@ package struct ProblemText {
         case .periodOutsidePlan:
             text("报告期“\(value)”不在行动计划期内（\(expected)）", "The period “\(value)” is outside the plan (\(expected))")
         case .futurePeriod: text("报告期“\(value)”尚未开始", "The period “\(value)” has not begun")
+        case .duplicateRow where cause == .repeatedEntry:
+            text("“\(value)”与第\(earlierRow)行重复", "“\(value)” was given in row \(earlierRow) already")
+        case .duplicateRow where cause == .doubleClaim:
+            text("“\(value)”已由\(subject.zh)申报", "“\(value)” is claimed by \(subject.en) already")
         case .duplicateRow:
             text(
                 "“\(value)”的\(subject.zh)与第\(earlierRow)行重复",
@@ -245,6 +249,8 @@ package struct ProblemText {
                 "请按计划的指标名称填写，或用 --column \"列名=指标\" 说明", "Use the plan's names, or --column \"HEADER=indicator\"")
         case .unknownPeriod: return text("如 2021-Q2、2021年第二季度", "For example 2021-Q2")
         case .futurePeriod: return text("请核对报告期", "Check the period")
+        case .duplicateRow where cause == .doubleClaim:
+            return text("按重复申报处理，归属由上级认定", "It counts by the rule for double claims until somebody decides")
         case .duplicateRow: return text("请删去其中一行", "Remove one of the rows")
         case .totalMismatch:
             return cause == .totalOnRecord ? nil : text("请核对合计或各行", "Check the total and its rows")
@@ -293,6 +299,8 @@ package struct ProblemText {
         case .unknownChoice: return text("可填：\(expected)", "Allowed: \(expected)")
         case .noSuchDay, .futureDay, .futureMonth, .futureYear: return text("请核对日期", "Check the date")
         case .tooLong: return text("请缩短", "Shorten it")
+        case .documentDiffers: return text("已登记的是 \(expected)", "On record: \(expected)")
+        case .overQuota: return text("名额不够的，请先调整名额", "To recommend more, have the quota changed first")
         case .secondTable: return text("请把各表分放在不同的工作表", "Put each table on a sheet of its own")
         case .negative: return text("如要核减，请更正原报告期的数", "To take something off, correct the earlier period")
         case .notWhole: return text("请填整数或按规定位数", "Use whole numbers, or as many decimals as the indicator has")

@@ -118,6 +118,8 @@ extension Failure {
             .noSuchPackage, .packageSettled, .notInPackage, .concurrenceMissing, .outsideRegion, .notASubmission,
             .unreadableEvidence, .evidenceTooLarge, .noSuchEvidence:
             65
+        case .register(.unknown), .register(.badNumber): 64
+        case .register: 65
         }
     }
 }

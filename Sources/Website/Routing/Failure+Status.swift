@@ -92,6 +92,9 @@ extension Failure {
         case .nothingRecorded, .nothingToDecide, .notAnImport, .alreadyUndone, .restedUpon, .periodPublished,
             .periodNotOver, .alreadyPublished:
             .conflict
+        case .register(.unknown), .register(.noSuchEntry), .register(.noSuchSample): .notFound
+        case .register(.alreadyErased), .register(.alreadyWithdrawn), .register(.decideFirst): .conflict
+        case .register: .unprocessableContent
         case .locked: .serviceUnavailable
         case .diskFull: Fault.full
         case .noInput, .notReadable, .isFolder, .readFailed, .outputExists, .cannotCreate, .writeFailed, .noDatabase,
