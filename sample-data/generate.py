@@ -16,6 +16,8 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from pathlib import Path
 
+import make_monitoring
+
 HERE = Path(__file__).resolve().parent
 SEED = 20201105
 PERIODS = ["2020-Q4", "2021-Q1", "2021-Q2", "2021-Q3", "2021-Q4", "2022-Q1", "2022-Q2"]
@@ -184,6 +186,14 @@ def plan_rest():
 
 
 # ---------------------------------------------------------------- regions
+
+
+def monitored_counties():
+    """Each city's short name with its first counties, as monitoring sheets name them."""
+    return [
+        (city.short, [(r.code, r.name) for r in DIVISIONS if r.parent == city.code][:6])
+        for city in CITIES]
+
 
 ZONE_SHORT_NAMES = {
     "430271": "云龙示范区", "430371": "湘潭高新区", "430372": "昭山示范区", "430373": "九华示范区",
@@ -918,7 +928,7 @@ def check_size():
 
 
 def main():
-    for folder in ("filings", "faulty"):
+    for folder in ("filings", "faulty", "monitoring"):
         shutil.rmtree(HERE / folder, ignore_errors=True)
     write_plan()
     write_regions()
@@ -928,6 +938,7 @@ def main():
     regular, late = write_filings(first, final)
     deliveries = write_deliveries(regular, late)
     write_faulty()
+    make_monitoring.write_monitoring(write, monitored_counties())
     check_plan()
     check_regions()
     check_figures(final, first)

@@ -111,6 +111,25 @@ package enum Failure: Error, Equatable, Sendable {
     case evidenceTooLarge(String, limit: Int)
     case noSuchEvidence(Int)
 
+    // Monitoring and matters.
+    /// The plan has no rules of monitoring, or no sheet is on record.
+    case nothingMonitored
+    /// A text that is no month.
+    case unreadableMonth(String)
+    /// An enterprise of which no sheet is on record.
+    case noSuchEnterprise(String)
+    case unknownLevel(String, known: [String])
+    case noSuchMatter(Int)
+    /// A step that the matter's state does not allow.
+    case matterStands(Int, MatterState)
+    /// A step that is another region's to take: the names of those that may.
+    case notYourMatter(Int, may: [String])
+    /// A deadline that is not later than the one that holds, or than the present day.
+    case deadlinePassed(String)
+    /// Nothing to open: so many matters are open on it already.
+    case nothingToFollow(open: Int)
+    /// A matter goes to a region at or below its issuer.
+    case notBelowIssuer(region: String, issuer: String)
     /// Something asked of a register.
     case register(RegisterFailure)
 }

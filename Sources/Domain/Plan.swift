@@ -19,6 +19,10 @@ package struct Plan: Hashable, Sendable {
     package var registers: [Register] = []
     package var indicators: [Indicator]
     package var bands: [StatusBand]
+    /// By which monitoring gives warnings; empty: nothing is monitored.
+    package var monitoring = MonitoringRules()
+    /// By which matters are followed up (督办).
+    package var matters = MatterRules()
 
     package init(
         code: String, name: Bilingual, start: Month, end: Month, cadence: Cadence, indicators: [Indicator],

@@ -57,7 +57,12 @@ package struct Deadlines: Hashable, Sendable {
 
     /// The last day on which a report of that level is on time.
     package func day(for period: Period, level: RegionLevel) -> Day {
-        var day = period.lastDay + (days[level] ?? days[.county] ?? 5)
+        workday(period.lastDay + (days[level] ?? days[.county] ?? 5))
+    }
+
+    /// The day itself, or where it is a holiday the next that is none (遇节假日顺延).
+    package func workday(_ day: Day) -> Day {
+        var day = day
         while holidays.contains(day) { day = day + 1 }
         return day
     }

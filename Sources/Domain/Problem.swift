@@ -97,14 +97,14 @@ package enum ProblemCause: String, Hashable, Sendable {
     case negative, notWhole, tooBig, notANumber, exponent
     case pastAlias, totalOnRecord, otherPeriod, nothingGiven, otherCode, otherUnit, mergedCells, cumulativeTitle,
         otherTitle, secondTable, otherTable, splitNumber, noSheet, noColumn
+    /// Of registers: the same entity twice in a file, or claimed by another region; a document on record otherwise; more
+    /// recommended than the quota; what is stored and does not count.
+    case repeatedEntry, doubleClaim, documentDiffers, overQuota, publicityShort, notNew, ageUnknown, wrongKind
     // Credit codes: what a spreadsheet or a hand did to one, or why it is none.
     case lastDigitsLost, confusedLetters, codeLength, codeCharacter, codeCheck, codeOrganisation, registrationNumber,
         organisationCode
     // Other cells of record tables, and their columns.
     case notADay, serialDay, noSuchDay, futureDay, notAMonth, futureMonth, notAYear, futureYear, unknownChoice, tooLong,
         unreadColumn, statedCount
-    /// Of registers: the same entity twice in a file, or claimed by another region; a document on record otherwise; more
-    /// recommended than the quota; what is stored and does not count.
-    case repeatedEntry, doubleClaim, documentDiffers, overQuota, publicityShort, notNew, ageUnknown, wrongKind
     case noRoot, secondRoot, unknownParent, circle, unknownSuccessor, yearOutsidePlan, unknownKey, fixed
 }

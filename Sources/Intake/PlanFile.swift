@@ -64,6 +64,7 @@ package struct PlanFile {
         "code": .text, "name": .textOrSection, "start": .text, "end": .text, "cadence": .text, "rateDecimals": .text,
         "rankBy": .text, "reportingFrom": .text, "deadlines": .section, "holidays": .list, "goals": .section,
         "form": .section, "bulletin": .section, "indicators": .list, "bands": .list, "registers": .list,
+        "monitoring": .section, "matters": .section,
     ]
     private static let formKeys: [String: Section.Kind] = [
         "number": .text, "title": .text, "authority": .text, "approval": .text, "validUntil": .text,
@@ -94,6 +95,8 @@ package struct PlanFile {
         form(section, &plan)
         bulletin(section, &plan)
         bands(section, &plan)
+        monitoring(section, &plan)
+        matters(section, &plan)
         registers(section, &plan)
         return plan
     }

@@ -99,7 +99,7 @@ package struct DocumentWork {
         }
     }
 
-    private static func writing(_ body: () throws(WorkbookFault) -> Data) throws -> Data {
+    static func writing(_ body: () throws(WorkbookFault) -> Data) throws -> Data {
         do { return try body() } catch {
             switch error {
             case .diskFull: throw Failure.diskFull

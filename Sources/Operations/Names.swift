@@ -18,6 +18,14 @@ package enum Names {
         }
     }
 
+    /// The code of a region that a database knows.
+    package static func regionCode(_ name: String, _ workspace: Workspace) throws -> Int {
+        try workspace.read { reader in
+            let tree = try reader.tree(upTo: Int.max)
+            return tree.regions[try region(name, in: tree)].code
+        }
+    }
+
     /// A period of the plan.
     package static func period(_ text: String, in plan: Plan) throws -> Period {
         guard case .period(let period) = PeriodText.read(text, cadence: plan.cadence) else {

@@ -92,6 +92,9 @@ struct ReportQuestion {
         report.reporting = try sections.reporting(report.regions.map(\.region))
         report.adjustments = try sections.adjustments()
         report.targetRevisions = try sections.targetRevisions(since: report.adjustments)
+        let followUp = FollowUpSections(self, reader)
+        report.warnings = try followUp.warnings()
+        report.matters = try followUp.matters()
         report.paragraphs = try reader.bulletinTexts(region.code, through: through, upTo: seal.act)
         return report
     }

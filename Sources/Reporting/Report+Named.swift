@@ -14,6 +14,8 @@ extension Report {
                 changes: adjustments.changes.map { $0.named(in: language) })
         }
         report.targetRevisions = targetRevisions.map { $0.named(in: language) }
+        report.warnings?.overdueRegions = warnings?.overdueRegions.map { $0.named(in: language) } ?? []
+        report.matters?.overdueRegions = matters?.overdueRegions.map { $0.named(in: language) } ?? []
         return report
     }
 }
@@ -63,4 +65,8 @@ extension Comparison.Change {
             region: region.named(in: language), indicator: indicator, subject: subject, before: before, after: after,
             causes: causes)
     }
+}
+
+extension RegionCount {
+    fileprivate func named(in language: Language) -> RegionCount { RegionCount(region.named(in: language), count) }
 }

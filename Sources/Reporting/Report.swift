@@ -21,6 +21,9 @@ package struct Report: Sendable {
     package var adjustments: Adjustments?
     /// Targets that were given another value than first, oldest first: since the last published bulletin, or ever.
     package var targetRevisions: [Comparison.Change] = []
+    /// Labour warnings and matters followed up since the last bulletin; nil where the record has none.
+    package var warnings: WarningSummary?
+    package var matters: MatterSummary?
     /// The officer's own words for this region and period.
     package var paragraphs: [BulletinParagraph] = []
     /// Years that the report gives: every year of the plan.

@@ -14,6 +14,8 @@ extension ActWriter {
             let id = try takeID(.bulletinForm)
             try insert(.bulletinForm, [.integer(id), .integer(act), .text(try BulletinFormRecord.text(plan.bulletin))])
         }
+        if !plan.monitoring.isEmpty { try state([MonitoringRecord(plan.monitoring)], as: .monitoring) }
+        if plan.matters != MatterRules() { try state([MatterRulesRecord(plan.matters)], as: .matters) }
         try state(plan.registers.map(RegisterRecord.init), as: .register)
         rebuildAtEnd()
     }

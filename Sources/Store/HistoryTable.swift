@@ -98,7 +98,7 @@ package struct HistoryTable: Hashable, Sendable {
 
     /// Tables that are neither: names that may be erased, which their entries' hashes prove, and what finds names.
     package static let derived = [
-        "person", "entry_name", "entry_name_data", "entry_name_idx", "entry_name_docsize", "entry_name_config",
+        "person", "entry_name", "entry_name_data", "entry_name_idx", "entry_name_config",
     ]
 
     /// Everything, with the digest last.

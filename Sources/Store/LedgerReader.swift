@@ -57,7 +57,13 @@ package struct LedgerReader {
             database, sql: "SELECT * FROM indicator WHERE act = ? ORDER BY position", arguments: [row["act"] as Int])
         var plan = try PlanRecord.plan(row, indicators: try indicators.map(PlanRecord.indicator))
         plan.bulletin = try bulletinForm(statedBy: row["act"])
-        plan.registers = try planParts(.register, statedBy: row["act"], as: RegisterRecord.self).map { try $0.register() }
+        plan.monitoring = try MonitoringRecord.rules(
+            planParts(.monitoring, statedBy: row["act"], as: MonitoringRecord.self).first)
+        plan.matters = try MatterRulesRecord.rules(
+            planParts(.matters, statedBy: row["act"], as: MatterRulesRecord.self).first)
+        plan.registers = try planParts(.register, statedBy: row["act"], as: RegisterRecord.self).map {
+            try $0.register()
+        }
         return plan
     }
 

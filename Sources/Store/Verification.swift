@@ -265,7 +265,7 @@ private final class Verifier {
                 note(.sum, table, "\(Region.text(code: key.region)) \(key.period)\(name)")
             }
             try checkRosterSums(upTo: act)
-        } catch let error as DatabaseError {
+        } catch let error as DatabaseError where error.resultCode != .SQLITE_ERROR {
             throw error
         } catch {
             // What cannot be read was noted with its row; this says that the sums could not be checked.

@@ -64,7 +64,7 @@ extension Failure {
             text(
                 "\(Chinese.list(names))不在此报送件中。",
                 "\(English.list(names)) \(names.count == 1 ? "is" : "are") not in this package.")
-        default: text("未能完成。", "Not done.")
+        default: matterSentence
         }
     }
 }

@@ -63,6 +63,8 @@ package enum Labels {
         case "gate": text("开网关网", "period opened or closed")
         case "package": text("报送件", "package")
         case "concur": text("会签", "concurrence")
+        case "monitor": text("动态监测", "monitoring")
+        case "matter": text("督办", "follow-up")
         default: text(kind, kind)
         }
     }

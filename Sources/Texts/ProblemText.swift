@@ -296,11 +296,11 @@ package struct ProblemText {
 
     private var constraintHint: Bilingual? {
         switch cause {
+        case .documentDiffers: return text("已登记的是 \(expected)", "On record: \(expected)")
+        case .overQuota: return text("名额不够的，请先调整名额", "To recommend more, have the quota changed first")
         case .unknownChoice: return text("可填：\(expected)", "Allowed: \(expected)")
         case .noSuchDay, .futureDay, .futureMonth, .futureYear: return text("请核对日期", "Check the date")
         case .tooLong: return text("请缩短", "Shorten it")
-        case .documentDiffers: return text("已登记的是 \(expected)", "On record: \(expected)")
-        case .overQuota: return text("名额不够的，请先调整名额", "To recommend more, have the quota changed first")
         case .secondTable: return text("请把各表分放在不同的工作表", "Put each table on a sheet of its own")
         case .negative: return text("如要核减，请更正原报告期的数", "To take something off, correct the earlier period")
         case .notWhole: return text("请填整数或按规定位数", "Use whole numbers, or as many decimals as the indicator has")

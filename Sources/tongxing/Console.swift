@@ -102,6 +102,7 @@ extension Failure {
         case .unknownRegion, .ambiguousRegion, .unknownIndicator, .unreadablePeriod, .unreadableMoment,
             .unknownSnapshot, .unreadableDay, .unreadableAssignment, .yearOutsidePlan, .periodOutsidePlan,
             .reasonNeeded, .authorNeeded, .nothingGiven, .unknownRole, .noAddressee, .sendsNoPackage,
+            .unreadableMonth, .unknownLevel, .deadlinePassed, .notBelowIssuer,
             .unknownAccount, .badAccountName, .badAccountField, .regionUnfit, .unknownToken, .badTokenLife:
             64
         case .noInput, .notReadable, .isFolder, .noDatabase: 66
@@ -118,6 +119,7 @@ extension Failure {
             .noSuchPackage, .packageSettled, .notInPackage, .concurrenceMissing, .outsideRegion, .notASubmission,
             .unreadableEvidence, .evidenceTooLarge, .noSuchEvidence:
             65
+        case .nothingMonitored, .noSuchEnterprise, .noSuchMatter, .matterStands, .notYourMatter, .nothingToFollow: 65
         case .register(.unknown), .register(.badNumber): 64
         case .register: 65
         }

@@ -34,13 +34,17 @@ import Testing
         let (scratch, ledger) = try ledger()
         #expect(try ledger.verify().faults == [])
         try spoil(scratch, sql)
-        #expect(try ledger.verify().faults == [.init(.original, table: "attachment", record: "1", act: 12)])
+        #expect(
+            try ledger.verify().faults == [
+                .init(.original, table: "attachment", record: "1", act: 12),
+                .init(.original, table: "proof", record: "1", act: 15),
+            ])
     }
 
     @Test func `A lost file of evidence is a fault, not a failure`() throws {
         let (scratch, ledger) = try ledger()
         try FileManager.default.removeItem(atPath: scratch.path("a.files.sqlite"))
-        #expect(try ledger.faults() == ["original attachment 1"])
+        #expect(try ledger.faults() == ["original attachment 1", "original proof 1"])
     }
 
     @Test func `A backup takes the evidence along, and a restore`() throws {

@@ -9,11 +9,11 @@ enum FullLedger {
     static let first = Sample.quarter(2021, 1)
     static let second = Sample.quarter(2021, 2)
 
-    static let acts = 14
+    static let acts = 15
 
     /// Acts: 1 begin, 2 targets, 3 import, 4 review, 5 an import that confirms and accepts, 6 a correction, 7 the undo
     /// of 5, 8 a submission, 9 words for a bulletin, 10 its issue, 11 a gate, 12 a package through an account, 13 a word
-    /// on it, 14 its acceptance.
+    /// on it, 14 its acceptance, 15 registers and all that hangs on them.
     static func make(_ path: String? = nil) throws -> Ledger {
         let ledger = try Ledger.begun(path)
         try ledger.act(.targets) { writer in
@@ -49,6 +49,7 @@ enum FullLedger {
         }
         try ledger.act(.gate, reason: "补录") { try $0.setGate(second, region: 430_000, isOpen: true) }
         try sendPackage(ledger, at: path)
+        try ledger.act(.roster) { try fillRegisters($0) }
         return ledger
     }
 
@@ -77,6 +78,52 @@ enum FullLedger {
             guard let package = try writer.reader.package(1) else { return }
             try writer.decide(package, .accept)
         }
+    }
+
+    private static func fillRegisters(_ writer: ActWriter) throws {
+        let document = try writer.add(
+            document: "示例〔2021〕1号", day: Sample.day, level: .province, bodies: "省厅", title: "通知")
+        var person = NewEntry(register: Sample.people, region: 430_101, name: "示例甲")
+        person.personal = ["phone": .text("0731")]
+        person.fields = ["employer": .text("示例公司")]
+        let titled = try writer.add(person, source: nil, row: nil)
+        var event = NewEvent(.recognise, day: Sample.day)
+        event.document = document
+        event.level = .province
+        try writer.add(event, to: titled, in: Sample.people.code)
+        var firm = NewEntry(register: Sample.firms, region: 430_201, name: "示例公司")
+        firm.code = CreditCode("91350100M000100Y43")
+        firm.day = Sample.day
+        let listed = try writer.add(firm, source: 1, row: 2)
+        try writer.setQuota(Sample.people.code, region: 430_100, year: 2021, 3, document: nil)
+        try writer.set(.first, register: nil)
+        try writer.decide(.different, [titled, listed], keeper: nil, register: Sample.firms.code)
+        let check = try writer.add(
+            inspection: [listed], of: Sample.firms.code, region: 430_000, seed: "1", size: 1, frame: writer.act - 1)
+        try writer.add(finding: .confirmed, of: listed, in: check, day: Sample.day, note: "")
+        try writer.prove(
+            "佐证.pdf", .pdf, size: scan.count, sha256: Hex.text(SHA256.hash(data: scan)), for: .entry(listed))
+        try fillOthers(writer)
+    }
+
+    private static func fillOthers(_ writer: ActWriter) throws {
+        let act = Cell.integer(writer.act)
+        let code = Cell.text("91350100M000100Y43")
+        try writer.insert(
+            .monitor,
+            [.integer(1), act, .null, .null, .integer(202_103), .integer(430_101), code, .text("示例公司")]
+                + [10, 9, 8, 1, 100, 5].map(Cell.integer))
+        try writer.insert(
+            .wage,
+            [.integer(1), act, .null, .null, .integer(2021), .integer(430_101), code, .text("示例公司"), .text("C")]
+                + [.text("4-07-05-01"), .integer(6_000_000), .integer(3)])
+        let day = Cell.text(Sample.day.description)
+        try writer.insert(
+            .matter,
+            [.integer(1), act, .text("other"), .text("{}"), .integer(430_101), .integer(430_000), .text("red")]
+                + [.text("示例"), .text("核实"), day, day])
+        try writer.insert(
+            .matterStep, [.integer(1), act, .integer(1), .text("feedback"), day, .text("已办"), .null])
     }
 
     private static func target(_ region: Int, _ indicator: String, _ value: Int, _ document: String?) -> TargetRevision

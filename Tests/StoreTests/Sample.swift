@@ -17,8 +17,22 @@ enum Sample {
         plan.goals = ["people": 100]
         plan.bulletin.bodies = [Bilingual(zh: "省厅", en: "Department")]
         plan.bulletin.recipients = Bilingual(zh: "各市州", en: "cities")
+        plan.registers = [people, firms]
         return plan
     }()
+
+    /// Persons whose provincial titles count by document.
+    static let people: Register = {
+        var register = Register(code: "persons", name: Bilingual(zh: "人员台账", en: "Persons"), kind: .person)
+        register.indicator = "people"
+        register.isByDocument = true
+        register.levels = [.city, .province]
+        register.level = .province
+        return register
+    }()
+
+    /// Enterprises that count from their own day.
+    static let firms = Register(code: "firms", name: Bilingual(zh: "企业台账", en: "Firms"), kind: .enterprise)
 
     /// Province 430000; city 430100 with two counties, a memo zone and its own unit; city 430200 with one county.
     static let regions: [Region] = {

@@ -93,6 +93,7 @@ import Testing
                 "9 bulletin-text 李敏 2021-04-16 – 0 0 0 0", "10 publish 李敏 2021-04-16 – 0 0 0 0",
                 "11 gate 李敏 2021-04-16 – 0 0 0 0", "12 package 李敏 2021-04-16 – 0 0 0 0",
                 "13 concur 李敏 2021-04-16 – 0 0 0 0", "14 package 李敏 2021-04-16 – 0 0 0 0",
+                "15 roster 李敏 2021-04-16 – 0 0 0 0",
             ])
         let hashes = try ledger.strings("SELECT hash FROM history ORDER BY id")
         #expect(

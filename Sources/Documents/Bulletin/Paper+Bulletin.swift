@@ -62,6 +62,7 @@ struct BulletinDraft {
     /// Numbered in their order; those with nothing to say are left out.
     private var sections: [Paper.Block] {
         var parts: [Part] = [(.progress, progress), (.regions, regions), (.reporting, [.paragraph(reporting)])]
+        parts.append((.followUp, FollowUpSentences(report: report, options: options, text: text).blocks))
         let practice: Part = (.practice, paragraphs(.practice))
         let problems: Part = (.problems, problems + paragraphs(.problem))
         // The good practice comes before the problems in a briefing, after them in a notice.

@@ -1,7 +1,7 @@
 extension Paper {
     /// The same without characters that no document may hold: names come from files, and a control character in one would
     /// break a page or turn a line around.
-    var cleaned: Paper {
+    package var cleaned: Paper {
         var paper = self
         paper.title = title.printable
         paper.number = number.printable

@@ -4,10 +4,6 @@ import Store
 /// Puts rows onto a register inside an act: checks them by the register's rules, finds what they speak of, and writes what
 /// is new of it.
 struct RosterEditor {
-    enum Outcome: Sendable {
-        case new, changed, unchanged
-    }
-
     let register: Register
     private let writer: ActWriter
     private let plan: Plan
@@ -155,7 +151,7 @@ struct RosterEditor {
 
     /// Stores a checked row.
     /// - Returns: The entry, and whether anything is new of it.
-    mutating func store(_ row: RosterRow, source: Int?) throws -> (entry: Int, outcome: Outcome) {
+    mutating func store(_ row: RosterRow, source: Int?) throws -> (entry: Int, outcome: RecordOutcome) {
         if let entry = try known(row) {
             let events = try changes(of: entry, row)
             for event in events { try writer.add(event, to: entry.id, in: register.code) }

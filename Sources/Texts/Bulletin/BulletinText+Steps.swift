@@ -80,11 +80,4 @@ extension Deadlines {
     var late: Int { days[.county] ?? 5 }
     /// Days within which measures are asked for: as many as county and city have together.
     var measures: Int { late + (days[.city] ?? late) }
-
-    /// The day, or the first after it that is no holiday.
-    func workday(_ day: Day) -> Day {
-        var day = day
-        while holidays.contains(day) { day = day + 1 }
-        return day
-    }
 }

@@ -87,7 +87,7 @@ package struct BulletinText: Sendable {
     // MARK: Headings
 
     package enum Section: Sendable {
-        case progress, regions, reporting, problems, practice, plan, outlook
+        case progress, regions, reporting, followUp, problems, practice, plan, outlook
     }
 
     /// 一、总体进展; 1. Overall progress.
@@ -102,6 +102,7 @@ package struct BulletinText: Sendable {
         case .regions:
             text((regions.child.zh.count == 1 ? regions.eachChild : regions.child.zh) + "进展", "By \(regions.child.en)")
         case .reporting: text("报送情况", "Reporting")
+        case .followUp: text("预警和督办", "Warnings and matters followed up")
         case .problems: text("存在问题", "Problems")
         case .practice: text("典型做法", "Good practice")
         case .plan: text("下步工作", "Next steps")

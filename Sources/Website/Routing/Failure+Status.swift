@@ -82,7 +82,10 @@ extension Failure {
         case .changedMeanwhile, .changedSinceSeen, .periodClosed, .periodIs, .notApproved, .unitsMissing, .packageOut,
             .packageSettled, .concurrenceMissing:
             .conflict
-        case .outsideRegion: .forbidden
+        case .outsideRegion, .notYourMatter: .forbidden
+        case .noSuchEnterprise, .noSuchMatter, .nothingMonitored: .notFound
+        case .matterStands, .nothingToFollow: .conflict
+        case .unreadableMonth, .unknownLevel, .deadlinePassed, .notBelowIssuer: .unprocessableContent
         case .sendsNoPackage, .notInPackage, .unreadableEvidence: .unprocessableContent
         case .evidenceTooLarge: .contentTooLarge
         case .badAccountName, .badAccountField, .regionUnfit, .weakPassword, .badTokenLife, .badDraft:

@@ -13,8 +13,14 @@ CREATE INDEX decision_act ON decision (act)
 index decision_filing
 CREATE INDEX decision_filing ON decision (filing)
 
+index document_number
+CREATE INDEX document_number ON document (number)
+
 index entry_act
 CREATE INDEX entry_act ON entry (act)
+
+index entry_by_name
+CREATE INDEX entry_by_name ON entry (register, name) WHERE name IS NOT NULL
 
 index entry_code
 CREATE INDEX entry_code ON entry (code) WHERE code IS NOT NULL
@@ -80,9 +86,6 @@ index sqlite_autoindex_bulletin_1
 
 
 index sqlite_autoindex_bulletin_form_1
-
-
-index sqlite_autoindex_document_1
 
 
 index sqlite_autoindex_filing_1
@@ -267,7 +270,7 @@ table document
 CREATE TABLE document (
   id INTEGER PRIMARY KEY,
   act INTEGER NOT NULL REFERENCES act (id),
-  number TEXT NOT NULL UNIQUE CHECK (number <> ''),
+  number TEXT NOT NULL CHECK (number <> ''),
   day TEXT NOT NULL CHECK (day GLOB '????-??-??'),
   level TEXT CHECK (level IN ('county', 'city', 'province', 'nation')),
   bodies TEXT NOT NULL,

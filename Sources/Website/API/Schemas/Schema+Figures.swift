@@ -73,7 +73,20 @@ extension Schema {
         ]).orNull.optional,
         "targetRevisions": list(map(anything)).optional,
         "paragraphs": list(.object(["section": choice(BulletinSection.self), "text": text])).optional,
+        "warnings": warnings.optional, "matters": matters.optional,
     ]).named("Report")
+
+    private static let regionCounts = list(.object(["code": code, "name": text, "count": count]))
+
+    private static let warnings = Schema.object([
+        "from": text, "to": text, "opened": count, "closed": count, "open": map(count), "overdue": count,
+        "overdueRegions": regionCounts,
+    ]).named("Warnings")
+
+    private static let matters = Schema.object([
+        "since": day.orNull, "day": day, "opened": count, "closed": count, "open": count, "overdue": count,
+        "overdueRegions": regionCounts,
+    ]).named("Matters")
 
     // MARK: Others
 

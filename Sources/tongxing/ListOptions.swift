@@ -1,0 +1,28 @@
+import ArgumentParser
+import Documents
+import Domain
+import Foundation
+import Operations
+
+/// In which format a list is given, and where to.
+struct ListOptions: ParsableArguments {
+    @Option(help: ArgumentHelp(say("格式；默认 text，或按输出文件的扩展名。", "The format; default text, or what the output ends in.")))
+    var format: FormatChoice?
+    @Option(name: [.short, .long], help: ArgumentHelp(say("写入文件。", "Write to a file."), valueName: "file"))
+    var output: String?
+    @Flag(help: ArgumentHelp(say("输出 JSON。", "Print JSON."))) var json = false
+
+    private var chosen: FormatChoice { json ? .json : format ?? FormatChoice(ofFile: output) ?? .text }
+
+    func validate() throws {
+        try FormatChoice.check(output, json ? .json : format)
+        if chosen.isBinary, output == nil, isatty(STDOUT_FILENO) == 1 {
+            throw ValidationError(say("\(chosen.rawValue) 请用 -o 写入文件。", "Write \(chosen.rawValue) to a file with -o."))
+        }
+    }
+
+    func deliver(_ document: ListDocument, _ console: Console) throws {
+        let terminal = output == nil ? console.terminal : Terminal()
+        try console.deliver(document.bytes(chosen.format, console.language, terminal), to: output)
+    }
+}
