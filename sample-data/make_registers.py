@@ -62,6 +62,8 @@ SECOND = "辉耀腾达盛泰安康恒信诚睿捷朗越峰岭溪川林森源创�
 TRADES = ["科技", "食品", "建材", "物流", "机械", "服饰", "家具", "电子", "环保", "农业", "医药器械", "文化传媒", "商贸",
           "餐饮管理", "物业服务", "汽车配件", "包装印刷", "新能源", "软件", "纺织", "陶瓷", "园林", "教育咨询", "五金制品"]
 SHOPS = ["餐馆", "便利店", "理发店", "五金店", "服装店", "水果店"]
+SLIPS = [("科技", "科枝"), ("食品", "食吕"), ("建材", "建才"), ("物流", "物硫"), ("机械", "机诫"), ("餐饮", "餐次"), ("物业", "物业业"),
+         ("软件", "软仵"), ("商贸", "商贺"), ("家具", "家俱"), ("农业", "衣业"), ("纺织", "纺识"), ("陶瓷", "陶姿")]
 SURNAMES = "李王张刘陈杨黄周吴罗谭彭曾肖邓唐"
 STEMS = "甲乙丙丁戊己庚辛壬癸"
 
@@ -145,7 +147,7 @@ WORDS = {
     "certificate": ["证书编号", "证书号", "证书编号", "证书编号"],
     "recommended": ["推荐日期"] * 4, "publicised": ["公示日期"] * 4, "bodies": ["认定机关"] * 4,
     "activity": ["活动名称"] * 4, "theme": ["活动主题"] * 4, "held": ["活动日期"] * 4, "place": ["地点"] * 4,
-    "participants": ["参加人数"] * 4, "note": ["备注"] * 4}
+    "participants": ["参加人数"] * 4, "since": ["列入日期"] * 4, "note": ["备注"] * 4}
 MODES = {
     "visit": ["上门", "上门服务", "走访", "现场"], "phone": ["电话", "电话指导", "电话", "电话"],
     "training": ["集中培训", "培训", "集中指导", "集中培训"], "online": ["线上指导", "线上", "视频", "线上服务"],
@@ -340,14 +342,14 @@ class Registers:
                 "bodies": "国家三方（示例）" if nation else "省三方四家（示例）"}))
 
     def cooperation(self):
-        made = self.file("cooperation_units", "农民工服务保障社会协作单位名单", "430000", ["region", "organisation", "code", "note"],
+        made = self.file("cooperation_units", "农民工服务保障社会协作单位名单", "430000", ["region", "organisation", "code", "since", "note"],
                          date(2022, 7, 13), HABITS[4])
         kinds = ["律师事务所", "爱心驿站", "职业培训学校", "社会工作服务中心", "工友之家"]
         for place in range(13):
             unit = ["430299", "430202", "430203", "430204", "430211"][place % 5]
             made.rows.append(Row(unit, {
                 "organisation": self.names.body(unit, kinds[place % 5]), "code": self.codes.new(unit, "52"),
-                "note": "首批（2020年11月5日）"}))
+                "since": date(2020, 11, 5), "note": "首批"}))
 
     def activities(self):
         columns = ["region", "activity", "theme", "held", "place", "participants"]
@@ -424,7 +426,7 @@ class Registers:
     # Key enterprises, guidance and pay
 
     def key_enterprises(self):
-        listed = self.file("key_enterprises", "重点企业名单", "430000", ["region", "name", "code"], date(2022, 7, 13), HABITS[4])
+        listed = self.file("key_enterprises", "重点企业名单", "430000", ["region", "name", "code", "since"], date(2022, 7, 13), HABITS[4])
         known = {}
         columns = ["region", "name", "code", "day", "mode", "topic"]
         for city in CITY_CODES:
@@ -443,7 +445,7 @@ class Registers:
 
     def key_row(self, unit):
         name, _ = self.names.firm(unit)
-        return Row(unit, {"name": name, "code": self.codes.new(unit)})
+        return Row(unit, {"name": name, "code": self.codes.new(unit), "since": date(2020, 11, 6)})
 
     def visit(self, made, unit, period, row):
         mode = self.random.choices(["onsite", "face", "group"], [70, 28, 2])[0]
@@ -509,7 +511,7 @@ class Registers:
             "brackets": name.replace("示例", "（示例）"),
             "form": name.replace("有限责任公司", "@").replace("有限公司", "有限责任公司").replace("@", "有限公司"),
             "prefix": name[name.index("示例"):],
-            "typo": name.replace("示例" + name[name.index("示例") + 2], "示例" + "昇"),
+            "typo": self.slip(name),
             "code-name": name.replace("示例", "(示例)")}
         second.cells["name"] = variants.get(kind, name)
         second.cells["code"] = code if kind.startswith("code") else ""
@@ -517,6 +519,15 @@ class Registers:
             first.cells["code"] = ""
         if "registered" in second.cells:
             second.cells["registered"] = first.cells["registered"]
+
+    @staticmethod
+    def slip(name):
+        """A mistyped character of the trade: one of the brand may as well make another firm's name."""
+        for right, wrong in SLIPS:
+            if right in name:
+                return name.replace(right, wrong)
+        end = name.index("有限")
+        return name[:end - 1] + name[end - 2] + name[end:]
 
     # Writing
 

@@ -6,7 +6,7 @@ import Store
 /// Plays the sample data into a new database: what came in on which day, and what was decided.
 package struct Demo {
     private let folder: String
-    private let samples: String
+    let samples: String
     private let fallback: @Sendable () -> Moment
     private let cost: PasswordCost
 
@@ -58,6 +58,9 @@ package struct Demo {
         /// Files of registers, and the entries that they brought.
         package var registers = 0
         package var entries = 0
+        /// Lines of monitoring sheets, and matters opened.
+        package var sheets = 0
+        package var matters = 0
         /// The last period for which anything was filed.
         package var through = ""
         /// One of each role, with its password.
@@ -84,6 +87,9 @@ package struct Demo {
             case .bulletin: try issue(event.row, &outcome)
             case .register: try enter(event.row, &outcome)
             case .registerAct: try registers.play(event.row)
+            case .survey: try survey(event.row, &outcome)
+            case .monitoring: try monitor(event.row, &outcome)
+            case .matter: try follow(event.row, &outcome)
             }
         }
         let workspace = Workspace(path: database, clock: fallback)
@@ -98,10 +104,11 @@ package struct Demo {
 
     /// In the order in which they come on one day.
     private enum EventKind: Int {
-        case delivery, review, bulletin, register, registerAct
+        case delivery, review, bulletin, survey, register, registerAct, monitoring, matter
     }
 
-    /// What happened, in the order of days; on one day files come before decisions, and these before bulletins.
+    /// What happened, in the order of days; on one day files come before decisions, these before bulletins,
+    /// then monitoring sheets and what was followed up.
     private func events() throws -> [(kind: EventKind, row: [String: String])] {
         let all =
             try table("deliveries.csv").map { (EventKind.delivery, $0, $0["received"] ?? "") }
@@ -109,6 +116,9 @@ package struct Demo {
             + table("bulletins.csv").map { (.bulletin, $0, $0["day"] ?? "") }
             + table("registers.csv").map { (.register, $0, $0["day"] ?? "") }
             + table("register-acts.csv").map { (.registerAct, $0, $0["day"] ?? "") }
+            + table("wages.csv").map { (.survey, $0, $0["received"] ?? "") }
+            + table("monitoring.csv").map { (.monitoring, $0, $0["received"] ?? "") }
+            + table("matters.csv").map { (.matter, $0, $0["day"] ?? "") }
         return all.enumerated().sorted { one, other in
             (one.element.2, one.element.0.rawValue, one.offset)
                 < (other.element.2, other.element.0.rawValue, other.offset)
@@ -116,7 +126,7 @@ package struct Demo {
     }
 
     /// At nine in the morning in Beijing of the day.
-    private func workspace(_ day: String) -> Workspace {
+    func workspace(_ day: String) -> Workspace {
         let moment = Moment("\(day)T09:00:00+08:00")
         let fallback = fallback
         return Workspace(path: database) { moment ?? fallback() }
@@ -167,6 +177,15 @@ package struct Demo {
         _ = try work.publish(
             .init(through: row["through"]), BulletinOptions(kind: kind), author: author, reason: nil, language: .zh)
         outcome.bulletins += 1
+    }
+
+    private func survey(_ delivery: [String: String], _ outcome: inout Outcome) throws {
+        let day = delivery["received"] ?? ""
+        let file = delivery["file"] ?? ""
+        let result = try WageImport(workspace(day)).run(
+            samples + "/" + file, .init(author: delivery["by"] ?? "", received: Day(day)))
+        outcome.files += 1
+        if !result.isAccepted { outcome.refused.append(file) }
     }
 
     private func table(_ file: String) throws -> [[String: String]] {

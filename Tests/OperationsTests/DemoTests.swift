@@ -65,7 +65,13 @@ import Testing
         let registers = try SampleFiles.rows(SampleFiles.folder.appendingPathComponent("registers.csv")).count - 1
         let acts = try SampleFiles.rows(SampleFiles.folder.appendingPathComponent("register-acts.csv")).count - 1
         #expect(outcome.registers == registers)
-        #expect(verification.acts == deliveries + 6 + 5 + registers + acts)
+        let months = try SampleFiles.rows(SampleFiles.folder.appendingPathComponent("monitoring.csv")).count - 1
+        let steps = try SampleFiles.rows(SampleFiles.folder.appendingPathComponent("matters.csv")).count - 1
+        let surveys = try SampleFiles.rows(SampleFiles.folder.appendingPathComponent("wages.csv")).count - 1
+        #expect(verification.acts == deliveries + 6 + 5 + registers + acts + months + steps + surveys)
+        #expect(months == 12)
+        #expect(outcome.sheets > 2_500)
+        #expect(outcome.matters > 3)
         #expect(outcome.bulletins == 2)
         #expect(outcome.accounts.map(\.account.role) == Role.allCases)
         #expect(outcome.accounts.allSatisfy { $0.account.mustChangePassword })
