@@ -43,11 +43,13 @@ package enum SiteText {
         switch role {
         case .county:
             return [
-                .init("/", "填报", "Report"), .init(own, "进展", "Progress"), .init(own + "/history", "历史", "History"),
+                .init("/", "填报", "Report"), .init("/registers", "台账", "Registers"), .init(own, "进展", "Progress"),
+                .init(own + "/history", "历史", "History"),
             ]
         case .city:
             return [
                 .init("/", "收件", "Inbox"), .init(own + "/imports", "导入", "Import"),
+                .init("/registers", "台账", "Registers"),
                 .init(own + "/package", "报送件", "Package"), .init(own + "/reminders", "催报", "Reminders"),
                 .init(own, "进展", "Progress"), .init(own + "/history", "历史", "History"),
             ]
@@ -55,20 +57,21 @@ package enum SiteText {
             return [
                 .init("/", "总览", "Overview"), .init("/packages", "报送件", "Packages"),
                 .init("/reporting", "报送情况", "Reporting"), .init("/targets", "目标任务", "Targets"),
-                .init("/periods", "报告期", "Periods"), .init("/bulletins", "通报", "Bulletins"),
+                .init("/registers", "台账", "Registers"), .init("/periods", "报告期", "Periods"),
+                .init("/bulletins", "通报", "Bulletins"),
                 .init("/compare", "数据变动", "Changes"), .init("/ledger", "变更记录", "Ledger"),
             ]
         case .partner:
             return [
                 .init("/", "总览", "Overview"), .init("/bulletins", "通报与会签", "Bulletins"),
-                .init("/targets", "目标任务", "Targets"),
+                .init("/targets", "目标任务", "Targets"), .init("/registers", "台账", "Registers"),
             ]
         case .auditor:
             return [
                 .init("/", "总览", "Overview"), .init("/ledger", "变更记录", "Ledger"),
                 .init("/verify", "完整性校验", "Verify"), .init("/bulletins", "通报", "Bulletins"),
                 .init("/targets", "目标任务", "Targets"), .init("/packages", "报送件", "Packages"),
-                .init("/compare", "数据变动", "Changes"),
+                .init("/registers", "台账", "Registers"), .init("/compare", "数据变动", "Changes"),
             ]
         case .administrator:
             return [.init("/", "账号", "Accounts"), .init("/log", "安全日志", "Security log")]
@@ -90,6 +93,9 @@ package enum SiteText {
         "opened": text("已开网。", "Opened."), "shut": text("已关网。", "Closed."),
         "circulated": text("已送会签，协同单位在“通报与会签”中可见。", "Sent round: the partners see it under Bulletins."),
         "published": text("已印发。", "Issued."), "imported": text("已入库。", "Stored."),
+        "entered": text("已入账。", "Entered."), "attached": text("佐证材料已保存。", "The evidence is kept."),
+        "taken-off": text("已移出台账。", "Taken off the register."), "erased": text("姓名已抹去。", "The name is erased."),
+        "decided": text("归属认定已记录。", "The decision is on record."), "recorded": text("已记录。", "Recorded."),
         "dropped": text("文件已放弃，没有入库。", "The file is discarded; nothing was stored."),
     ]
 }
