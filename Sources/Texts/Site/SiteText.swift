@@ -45,6 +45,8 @@ package enum SiteText {
             return [
                 .init("/", "填报", "Report"), .init("/registers", "台账", "Registers"), .init(own, "进展", "Progress"),
                 .init(own + "/history", "历史", "History"),
+                .init("/guidance", "用工指导", "Guidance"), .init("/wages", "薪酬指引", "Wages"),
+                .init("/monitoring", "动态监测", "Monitoring"), .init("/matters", "督办", "Matters"),
             ]
         case .city:
             return [
@@ -52,6 +54,8 @@ package enum SiteText {
                 .init("/registers", "台账", "Registers"),
                 .init(own + "/package", "报送件", "Package"), .init(own + "/reminders", "催报", "Reminders"),
                 .init(own, "进展", "Progress"), .init(own + "/history", "历史", "History"),
+                .init("/guidance", "用工指导", "Guidance"), .init("/wages", "薪酬指引", "Wages"),
+                .init("/monitoring", "动态监测", "Monitoring"), .init("/matters", "督办", "Matters"),
             ]
         case .province:
             return [
@@ -59,19 +63,26 @@ package enum SiteText {
                 .init("/reporting", "报送情况", "Reporting"), .init("/targets", "目标任务", "Targets"),
                 .init("/registers", "台账", "Registers"), .init("/periods", "报告期", "Periods"),
                 .init("/bulletins", "通报", "Bulletins"),
+                .init("/guidance", "用工指导", "Guidance"), .init("/wages", "薪酬指引", "Wages"),
+                .init("/monitoring", "动态监测", "Monitoring"), .init("/matters", "督办", "Matters"),
                 .init("/compare", "数据变动", "Changes"), .init("/ledger", "变更记录", "Ledger"),
             ]
         case .partner:
             return [
                 .init("/", "总览", "Overview"), .init("/bulletins", "通报与会签", "Bulletins"),
                 .init("/targets", "目标任务", "Targets"), .init("/registers", "台账", "Registers"),
+                .init("/guidance", "用工指导", "Guidance"),
+                .init("/wages", "薪酬指引", "Wages"), .init("/monitoring", "动态监测", "Monitoring"),
             ]
         case .auditor:
             return [
                 .init("/", "总览", "Overview"), .init("/ledger", "变更记录", "Ledger"),
                 .init("/verify", "完整性校验", "Verify"), .init("/bulletins", "通报", "Bulletins"),
                 .init("/targets", "目标任务", "Targets"), .init("/packages", "报送件", "Packages"),
-                .init("/registers", "台账", "Registers"), .init("/compare", "数据变动", "Changes"),
+                .init("/registers", "台账", "Registers"),
+                .init("/guidance", "用工指导", "Guidance"), .init("/wages", "薪酬指引", "Wages"),
+                .init("/monitoring", "动态监测", "Monitoring"), .init("/matters", "督办", "Matters"),
+                .init("/compare", "数据变动", "Changes"),
             ]
         case .administrator:
             return [.init("/", "账号", "Accounts"), .init("/log", "安全日志", "Security log")]
@@ -96,6 +107,11 @@ package enum SiteText {
         "entered": text("已入账。", "Entered."), "attached": text("佐证材料已保存。", "The evidence is kept."),
         "taken-off": text("已移出台账。", "Taken off the register."), "erased": text("姓名已抹去。", "The name is erased."),
         "decided": text("归属认定已记录。", "The decision is on record."), "recorded": text("已记录。", "Recorded."),
+        "matters-opened": text("已交办。", "Opened."), "answered": text("已反馈。", "Feedback is sent."),
+        "matter-closed": text("已销号。", "The matter is closed."),
+        "matter-returned": text("反馈已退回。", "The feedback is returned."),
+        "matter-reopened": text("已重新办理。", "The matter is open again."),
+        "extended": text("已延期。", "The deadline is extended."),
         "dropped": text("文件已放弃，没有入库。", "The file is discarded; nothing was stored."),
     ]
 }

@@ -30,7 +30,7 @@ struct FileDesk: Sendable {
 
     /// Whether a waiting file came in here; other pages keep files of theirs beside them.
     func holds(_ waiting: Uploads.Waiting) -> Bool {
-        waiting.fields["form"] == nil && (waiting.fields[Self.field] ?? "") == mark
+        waiting.fields[MonitorUpload.field] == nil && (waiting.fields[Self.field] ?? "") == mark
     }
 
     /// What the sender says of a file beside what it holds.
