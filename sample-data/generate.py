@@ -17,6 +17,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import make_monitoring
+import make_wages
 
 HERE = Path(__file__).resolve().parent
 SEED = 20201105
@@ -928,7 +929,7 @@ def check_size():
 
 
 def main():
-    for folder in ("filings", "faulty", "monitoring"):
+    for folder in ("filings", "faulty", "monitoring", "wages"):
         shutil.rmtree(HERE / folder, ignore_errors=True)
     write_plan()
     write_regions()
@@ -939,6 +940,7 @@ def main():
     deliveries = write_deliveries(regular, late)
     write_faulty()
     make_monitoring.write_monitoring(write, monitored_counties())
+    make_wages.write_wages(write, monitored_counties())
     check_plan()
     check_regions()
     check_figures(final, first)

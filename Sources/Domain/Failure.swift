@@ -132,4 +132,6 @@ package enum Failure: Error, Equatable, Sendable {
     case notBelowIssuer(region: String, issuer: String)
     /// Something asked of a register.
     case register(RegisterFailure)
+    /// Something asked of the wage guide.
+    case wages(WageFailure)
 }

@@ -17,6 +17,8 @@ package struct Plan: Hashable, Sendable {
     package var bulletin = BulletinForm()
     /// The named entities behind the counts (台账).
     package var registers: [Register] = []
+    /// How the wage guide is made (企业薪酬指引).
+    package var wages = WageRules()
     package var indicators: [Indicator]
     package var bands: [StatusBand]
     /// By which monitoring gives warnings; empty: nothing is monitored.

@@ -106,5 +106,8 @@ package enum ProblemCause: String, Hashable, Sendable {
     // Other cells of record tables, and their columns.
     case notADay, serialDay, noSuchDay, futureDay, notAMonth, futureMonth, notAYear, futureYear, unknownChoice, tooLong,
         unreadColumn, statedCount
+    /// Of wage surveys.
+    case payMonthly, payTenThousands, payTooLow, payTooHigh, payLow, payHigh, headcountZero, headcountTooLarge
+    case unknownOccupation, occupationContradicts, occupationDated, unknownIndustry
     case noRoot, secondRoot, unknownParent, circle, unknownSuccessor, yearOutsidePlan, unknownKey, fixed
 }

@@ -65,6 +65,7 @@ package struct PlanFile {
         "rankBy": .text, "reportingFrom": .text, "deadlines": .section, "holidays": .list, "goals": .section,
         "form": .section, "bulletin": .section, "indicators": .list, "bands": .list, "registers": .list,
         "monitoring": .section, "matters": .section,
+        "wages": .section,
     ]
     private static let formKeys: [String: Section.Kind] = [
         "number": .text, "title": .text, "authority": .text, "approval": .text, "validUntil": .text,
@@ -98,6 +99,7 @@ package struct PlanFile {
         monitoring(section, &plan)
         matters(section, &plan)
         registers(section, &plan)
+        wages(section, &plan)
         return plan
     }
 

@@ -82,6 +82,7 @@ package struct Demo {
             case .delivery: try take(event.row, &outcome)
             case .review: try decide(event.row, &outcome)
             case .bulletin: try issue(event.row, &outcome)
+            case .survey: try survey(event.row, &outcome)
             case .monitoring: try monitor(event.row, &outcome)
             case .matter: try follow(event.row, &outcome)
             }
@@ -97,7 +98,7 @@ package struct Demo {
     }
 
     private enum EventKind: Int {
-        case delivery, review, bulletin, monitoring, matter
+        case delivery, review, bulletin, survey, monitoring, matter
     }
 
     /// What happened, in the order of days; on one day files come before decisions, these before bulletins,
@@ -107,6 +108,7 @@ package struct Demo {
             try table("deliveries.csv").map { (EventKind.delivery, $0, $0["received"] ?? "") }
             + table("reviews.csv").map { (.review, $0, $0["day"] ?? "") }
             + table("bulletins.csv").map { (.bulletin, $0, $0["day"] ?? "") }
+            + table("wages.csv").map { (.survey, $0, $0["received"] ?? "") }
             + table("monitoring.csv").map { (.monitoring, $0, $0["received"] ?? "") }
             + table("matters.csv").map { (.matter, $0, $0["day"] ?? "") }
         return all.enumerated().sorted { one, other in
@@ -158,6 +160,15 @@ package struct Demo {
         _ = try work.publish(
             .init(through: row["through"]), BulletinOptions(kind: kind), author: author, reason: nil, language: .zh)
         outcome.bulletins += 1
+    }
+
+    private func survey(_ delivery: [String: String], _ outcome: inout Outcome) throws {
+        let day = delivery["received"] ?? ""
+        let file = delivery["file"] ?? ""
+        let result = try WageImport(workspace(day)).run(
+            samples + "/" + file, .init(author: delivery["by"] ?? "", received: Day(day)))
+        outcome.files += 1
+        if !result.isAccepted { outcome.refused.append(file) }
     }
 
     private func table(_ file: String) throws -> [[String: String]] {

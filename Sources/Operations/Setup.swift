@@ -100,8 +100,9 @@ package struct Setup {
         let head = ActHead(.plan, author: author, received: workspace.today, reason: reason)
         return try workspace.write(head) { writer in
             guard let known = try writer.reader.plan(upTo: writer.act) else { throw Failure.nothingRecorded }
-            // An edition that says nothing of registers leaves them as they are.
+            // An edition that says nothing of registers or of the wage guide leaves them as they are.
             if plan.registers.isEmpty { plan.registers = known.registers }
+            if plan.wages == WageRules() { plan.wages = known.wages }
             let problems = try Self.forbidden(from: known, to: plan) + Self.missingRegisters(known, plan, writer.reader)
             guard problems.isEmpty else { throw Failure.refused(problems) }
             guard plan != known else { return (.discard, false) }

@@ -17,6 +17,7 @@ extension ActWriter {
         if !plan.monitoring.isEmpty { try state([MonitoringRecord(plan.monitoring)], as: .monitoring) }
         if plan.matters != MatterRules() { try state([MatterRulesRecord(plan.matters)], as: .matters) }
         try state(plan.registers.map(RegisterRecord.init), as: .register)
+        if plan.wages != WageRules() { try state([WageRulesRecord(plan.wages)], as: .wages) }
         rebuildAtEnd()
     }
 

@@ -57,6 +57,7 @@ package struct LedgerReader {
             database, sql: "SELECT * FROM indicator WHERE act = ? ORDER BY position", arguments: [row["act"] as Int])
         var plan = try PlanRecord.plan(row, indicators: try indicators.map(PlanRecord.indicator))
         plan.bulletin = try bulletinForm(statedBy: row["act"])
+        plan.wages = try planParts(.wages, statedBy: row["act"], as: WageRulesRecord.self).last?.rules ?? WageRules()
         plan.monitoring = try MonitoringRecord.rules(
             planParts(.monitoring, statedBy: row["act"], as: MonitoringRecord.self).first)
         plan.matters = try MatterRulesRecord.rules(

@@ -29,6 +29,7 @@ extension Failure {
             text("“\(name)”不是 PDF、OFD、JPEG 或 PNG 文件，或已损坏。", "“\(name)” is no PDF, OFD, JPEG or PNG file, or is broken.")
         case .evidenceTooLarge(let name, let limit):
             text("“\(name)”超过 \(limit) MB。请压缩或分开上传。", "“\(name)” is over \(limit) MB. Compress or split it.")
+        case .wages(let failure): failure.sentence
         case .noSuchEvidence(let id): text("没有第 \(id) 号佐证材料。", "There is no evidence \(id).")
         case .concurrenceMissing(let bodies):
             text(

@@ -127,6 +127,8 @@ package struct ProblemText {
             text("表中有身份证号，没有保存", "The table holds identity-card numbers, which are not kept")
         case .privateNumbers:
             text("身份证号列没有读取，也不保存", "The column of identity-card numbers was not read and is not kept")
+        case .damagedCode where cause == .occupationDated:
+            ProblemCause.occupationDated.wageSentence(value, expected: expected) ?? .same(value)
         case .damagedCode: damagedCode
         case .invalidCode: invalidCode
         case .emptyFile: text("文件是空的", "The file is empty")
@@ -188,7 +190,8 @@ package struct ProblemText {
         case .yearOutsidePlan: text("年度“\(value)”不在行动计划期内", "The year “\(value)” is outside the plan")
         case .unknownKey: text("不认识的键“\(problem.column ?? "")”", "Unknown key “\(problem.column ?? "")”")
         case .fixed: text("“\(problem.column ?? "")”确定后不能更改", "“\(problem.column ?? "")” cannot be changed once set")
-        default: text("“\(value)”不在允许范围", "“\(value)” is not allowed here")
+        default:
+            cause?.wageSentence(value, expected: expected) ?? text("“\(value)”不在允许范围", "“\(value)” is not allowed here")
         }
     }
 
@@ -266,6 +269,7 @@ package struct ProblemText {
         case .cumulativeDecrease:
             return text("如要核减，请更正原报告期的数", "To take something off, correct the earlier period")
         case .hiddenCells: return text("如不应计入，请删去后重发", "If it should not count, delete it and send the file again")
+        case .damagedCode where cause == .occupationDated: return cause?.wageHint
         case .damagedCode where cause != nil: return damagedCodeHint
         case .damagedCode: return text("请把该列设为文本，重填六位代码", "Set the column to text and give the six digits again")
         case .formulaError: return text("请改填数值", "Put the value in its place")
@@ -305,7 +309,7 @@ package struct ProblemText {
         case .negative: return text("如要核减，请更正原报告期的数", "To take something off, correct the earlier period")
         case .notWhole: return text("请填整数或按规定位数", "Use whole numbers, or as many decimals as the indicator has")
         case .yearOutsidePlan, nil: return expected.isEmpty ? nil : text("允许：\(expected)", "Allowed: \(expected)")
-        default: return nil
+        default: return cause?.wageHint
         }
     }
 

@@ -122,6 +122,7 @@ extension Failure {
         case .nothingMonitored, .noSuchEnterprise, .noSuchMatter, .matterStands, .notYourMatter, .nothingToFollow: 65
         case .register(.unknown), .register(.badNumber): 64
         case .register: 65
+        case .wages(let failure): failure.isUnknownName ? 64 : 65
         }
     }
 }

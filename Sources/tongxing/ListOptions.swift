@@ -14,6 +14,9 @@ struct ListOptions: ParsableArguments {
 
     private var chosen: FormatChoice { json ? .json : format ?? FormatChoice(ofFile: output) ?? .text }
 
+    /// Whether it goes to people on the screen.
+    var isText: Bool { chosen == .text && output == nil }
+
     func validate() throws {
         try FormatChoice.check(output, json ? .json : format)
         if chosen.isBinary, output == nil, isatty(STDOUT_FILENO) == 1 {
@@ -22,7 +25,12 @@ struct ListOptions: ParsableArguments {
     }
 
     func deliver(_ document: ListDocument, _ console: Console) throws {
+        try deliver(console) { try document.bytes($0, $1, $2) }
+    }
+
+    /// Writes what is made in the format that is asked for.
+    func deliver(_ console: Console, _ make: (DocumentFormat, Language, Terminal) throws -> Data) throws {
         let terminal = output == nil ? console.terminal : Terminal()
-        try console.deliver(document.bytes(chosen.format, console.language, terminal), to: output)
+        try console.deliver(make(chosen.format, console.language, terminal), to: output)
     }
 }

@@ -27,7 +27,9 @@ struct Tongxing: AsyncParsableCommand {
                 DemoCommand.self, InitCommand.self, RegionsCommand.self, PlanCommand.self, TargetsCommand.self,
                 ImportCommand.self, TemplateCommand.self, SubmitCommand.self, ReviewCommand.self, DueCommand.self,
                 ReportCommand.self, BulletinCommand.self, MonitorCommand.self, MatterCommand.self,
-                TraceCommand.self, CompareCommand.self, InspectCommand.self, VerifyCommand.self, BackupCommand.self,
+                WagesCommand.self, GuidanceCommand.self,
+                RosterCommand.self, TraceCommand.self, CompareCommand.self, InspectCommand.self, VerifyCommand.self,
+                BackupCommand.self,
                 RestoreCommand.self, UserCommand.self, ServeCommand.self,
             ])
     }

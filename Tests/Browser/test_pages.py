@@ -9,7 +9,7 @@ from office import PEOPLE, OfficeTest, Window
 
 # Files, and what ends the visit.
 LEFT_OUT = re.compile(
-    r"^/(assets|logout|api/v1|language)|^/compare/\w|[/.]csv\b|/files/|/report/|/template|/evidence/|/marked"
+    r"^/(assets|logout|api/v1|language)|^/(compare|wages|guidance)/\w|[/.]csv\b|/files/|/report/|/template|/evidence/|/marked"
     r"|/download|\.(csv|xlsx|docx)$")
 WIDTHS = (1280, 360)
 

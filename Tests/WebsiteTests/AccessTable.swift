@@ -28,6 +28,10 @@ enum AccessTable {
         GET /log S none
         GET / CMPTAS none
         GET /trace CMPTA none
+        GET /wages CMPTA none
+        GET /wages/{format} CMPTA none
+        GET /guidance CMPTA none
+        GET /guidance/{format} CMPTA none
         GET /ledger PTA whole
         GET /ledger/{act} CMPTA none
         GET /verify CMPTA none

@@ -21,6 +21,15 @@ extension Paper {
     }
 }
 
+extension Paper {
+    /// The tables and notes of the body as parts of another page.
+    package func tablesFragment() -> String {
+        var out = Markup()
+        PaperPage(self, isPart: true).writeTables(to: &out)
+        return out.string
+    }
+}
+
 /// A document on its way to a page.
 private struct PaperPage {
     private let paper: Paper
@@ -45,6 +54,16 @@ private struct PaperPage {
         writeSignature(to: &out)
         for place in paper.annexes.indices { writeAnnex(place, &charts, to: &out) }
         writeFooter(to: &out)
+    }
+
+    func writeTables(to out: inout Markup) {
+        var charts = 0
+        for block in paper.body {
+            switch block {
+            case .table, .note: write(block, &charts, to: &out)
+            case .heading, .paragraph, .chart: break
+            }
+        }
     }
 
     private func say(_ zh: String, _ en: String) -> String { Bilingual(zh: zh, en: en)[language] }

@@ -6,7 +6,11 @@ extension Register {
                 "region", text("县市区", "Region"), .region, synonyms: ["所属县市区", "填报单位", "地区"], isRequired: true)
         ]
         fields += own
-        if isByDocument { fields += title }
+        if isByDocument {
+            fields += title
+        } else if kind == .enterprise || kind == .organisation {
+            fields.append(listing)
+        }
         fields.append(RecordField("note", text("备注", "Note"), .text(limit: 200), isPersonal: kind == .person))
         return RecordForm(code: code, title: name, fields: fields)
     }
@@ -85,6 +89,12 @@ extension Register {
         ]
     }
 
+    /// Of a list without titles: since when it names the enterprise or organisation.
+    private var listing: RecordField {
+        RecordField(
+            "day", text("列入日期", "Listed on"), .day, synonyms: ["列入时间", "入库日期", "确定日期", "纳入日期", "起始日期"])
+    }
+
     /// From the list to the title: 入库 → 推荐 → 公示 → 认定 → 有效期.
     private var title: [RecordField] {
         var fields = [
@@ -114,7 +124,8 @@ extension Register {
         }
         fields.append(
             RecordField(
-                "valid_until", text("有效期至", "Valid until"), .day, synonyms: ["有效期", "有效期限", "到期日期", "有效截止日期"]))
+                "valid_until", text("有效期至", "Valid until"), .day, synonyms: ["有效期", "有效期限", "到期日期", "有效截止日期"],
+                mayBeFuture: true))
         return fields
     }
 

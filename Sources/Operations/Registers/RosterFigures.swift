@@ -17,8 +17,8 @@ struct RosterFigures {
     ///
     /// - Parameters:
     ///   - register: The register.
-    ///   - through: The last period that counts.
     ///   - first: The first that counts; nil: from the beginning.
+    ///   - through: The last period that counts.
     ///   - today: What runs out after it is not lost yet.
     /// - Returns: Own entries and those of all below.
     /// - Throws: What the store says.
@@ -36,5 +36,13 @@ struct RosterFigures {
             own[position] = (own[position] ?? .init()) + cell
         }
         return RosterRollUp.sums(own, in: framework.tree, moved: framework.tree.moved(after: through.lastDay))
+    }
+
+    /// A register as it counts for a region and all below it, by the end of the period in which the day lies.
+    func summary(_ register: Register, _ position: Int, today: Day) throws -> RosterWork.Summary {
+        let sums = try sums(register, through: framework.plan.lastPeriod, today: today)
+        let cell = sums[position] ?? RosterCount.Cell()
+        return RosterWork.Summary(
+            register: register, entries: cell.entries, reached: cell.uniques, valid: cell.uniques - cell.lost)
     }
 }

@@ -31,6 +31,8 @@ package struct RosterWork {
     package struct Page: Sendable {
         package let register: Register
         package let region: Region
+        /// Of the whole register in the region.
+        package let summary: Summary
         package let lines: [Line]
         /// After which the next page begins; nil: this is the last.
         package let next: LedgerReader.EntryMark?
@@ -76,13 +78,8 @@ package struct RosterWork {
             let act = try Names.seal(nil, reader).act
             let framework = try reader.framework(upTo: act)
             let position = try region.map { try Names.region($0, in: framework.tree) } ?? framework.tree.root
-            return try framework.plan.registers.map { register in
-                let sums = try RosterFigures(reader, framework, upTo: act)
-                    .sums(register, through: framework.plan.lastPeriod, today: today)
-                let cell = sums[position] ?? RosterCount.Cell()
-                return Summary(
-                    register: register, entries: cell.entries, reached: cell.uniques, valid: cell.uniques - cell.lost)
-            }
+            let figures = RosterFigures(reader, framework, upTo: act)
+            return try framework.plan.registers.map { try figures.summary($0, position, today: today) }
         }
     }
 
@@ -114,8 +111,10 @@ package struct RosterWork {
                 lines += kept.map { Self.line($0, register, tree) }
                     .filter { !question.isValidOnly || $0.standing.isValid(on: today) }
             }
+            let summary = try RosterFigures(reader, framework, upTo: act).summary(register, asked, today: today)
             return Page(
-                register: register, region: tree.regions[asked], lines: lines, next: isAtEnd ? nil : mark)
+                register: register, region: tree.regions[asked], summary: summary, lines: lines,
+                next: isAtEnd ? nil : mark)
         }
     }
 
@@ -176,7 +175,7 @@ package struct RosterWork {
     ///   - name: The register.
     ///   - row: What is entered.
     ///   - author: Who enters it.
-    ///   - files: Evidence.
+    ///   - attached: Evidence.
     /// - Returns: The entry, and what is to be noted.
     /// - Throws: `RegisterFailure.refused` with every problem; `.unknown`.
     package func enter(
@@ -284,22 +283,10 @@ package struct RosterWork {
 extension RosterFinding {
     /// The problem of a row that stands in no file.
     func problem(_ row: RosterRow, _ register: Register) -> Problem {
-        let title = register.form.fields.first { $0.key == key }?.title.zh
+        let field = register.form.fields.first { $0.key == key }
+        let value = row.values[key].flatMap { value in field.map { value.shown(by: $0.kind) } }
         return Problem(
-            code, severity, row: row.number, column: title, value: row.values[key].map(Self.shown), details: details)
-    }
-
-    private static func shown(_ value: RecordValue) -> String {
-        switch value {
-        case .text(let text): text
-        case .choice(let key): key
-        case .code(let code): code.text
-        case .day(let day): day.description
-        case .month(let month): month.description
-        case .region(let code): Region.text(code: code)
-        case .year(let year): String(year)
-        case .number(let number): String(number)
-        }
+            code, severity, row: row.number, column: field?.title.zh, value: value, details: details)
     }
 }
 

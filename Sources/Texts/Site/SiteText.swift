@@ -44,6 +44,7 @@ package enum SiteText {
         case .county:
             return [
                 .init("/", "填报", "Report"), .init(own, "进展", "Progress"), .init(own + "/history", "历史", "History"),
+                .init("/guidance", "用工指导", "Guidance"), .init("/wages", "薪酬指引", "Wages"),
                 .init("/monitoring", "动态监测", "Monitoring"), .init("/matters", "督办", "Matters"),
             ]
         case .city:
@@ -51,6 +52,7 @@ package enum SiteText {
                 .init("/", "收件", "Inbox"), .init(own + "/imports", "导入", "Import"),
                 .init(own + "/package", "报送件", "Package"), .init(own + "/reminders", "催报", "Reminders"),
                 .init(own, "进展", "Progress"), .init(own + "/history", "历史", "History"),
+                .init("/guidance", "用工指导", "Guidance"), .init("/wages", "薪酬指引", "Wages"),
                 .init("/monitoring", "动态监测", "Monitoring"), .init("/matters", "督办", "Matters"),
             ]
         case .province:
@@ -58,19 +60,22 @@ package enum SiteText {
                 .init("/", "总览", "Overview"), .init("/packages", "报送件", "Packages"),
                 .init("/reporting", "报送情况", "Reporting"), .init("/targets", "目标任务", "Targets"),
                 .init("/periods", "报告期", "Periods"), .init("/bulletins", "通报", "Bulletins"),
+                .init("/guidance", "用工指导", "Guidance"), .init("/wages", "薪酬指引", "Wages"),
                 .init("/monitoring", "动态监测", "Monitoring"), .init("/matters", "督办", "Matters"),
                 .init("/compare", "数据变动", "Changes"), .init("/ledger", "变更记录", "Ledger"),
             ]
         case .partner:
             return [
                 .init("/", "总览", "Overview"), .init("/bulletins", "通报与会签", "Bulletins"),
-                .init("/targets", "目标任务", "Targets"), .init("/monitoring", "动态监测", "Monitoring"),
+                .init("/targets", "目标任务", "Targets"), .init("/guidance", "用工指导", "Guidance"),
+                .init("/wages", "薪酬指引", "Wages"), .init("/monitoring", "动态监测", "Monitoring"),
             ]
         case .auditor:
             return [
                 .init("/", "总览", "Overview"), .init("/ledger", "变更记录", "Ledger"),
                 .init("/verify", "完整性校验", "Verify"), .init("/bulletins", "通报", "Bulletins"),
                 .init("/targets", "目标任务", "Targets"), .init("/packages", "报送件", "Packages"),
+                .init("/guidance", "用工指导", "Guidance"), .init("/wages", "薪酬指引", "Wages"),
                 .init("/monitoring", "动态监测", "Monitoring"), .init("/matters", "督办", "Matters"),
                 .init("/compare", "数据变动", "Changes"),
             ]

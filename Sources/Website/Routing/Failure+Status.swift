@@ -98,6 +98,7 @@ extension Failure {
         case .register(.unknown), .register(.noSuchEntry), .register(.noSuchSample): .notFound
         case .register(.alreadyErased), .register(.alreadyWithdrawn), .register(.decideFirst): .conflict
         case .register: .unprocessableContent
+        case .wages(let failure): failure.isUnknownName ? .unprocessableContent : .conflict
         case .locked: .serviceUnavailable
         case .diskFull: Fault.full
         case .noInput, .notReadable, .isFolder, .readFailed, .outputExists, .cannotCreate, .writeFailed, .noDatabase,
