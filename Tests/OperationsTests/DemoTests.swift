@@ -37,11 +37,12 @@ import Testing
         let (outcome, verification, _) = try Self.played.get()
         let deliveries = try SampleFiles.rows(SampleFiles.folder.appendingPathComponent("deliveries.csv")).count - 1
         #expect(outcome.refused == [])
-        #expect(outcome.files == deliveries)
+        let surveys = try SampleFiles.rows(SampleFiles.folder.appendingPathComponent("wages.csv")).count - 1
+        #expect(outcome.files == deliveries + surveys)
         #expect(outcome.corrections == 2)
         #expect(outcome.through == "2022-Q2")
         #expect(verification.faults == [])
-        #expect(verification.acts == deliveries + 6 + 5)
+        #expect(verification.acts == deliveries + surveys + 6 + 5)
         #expect(outcome.bulletins == 2)
         #expect(outcome.accounts.map(\.account.role) == Role.allCases)
         #expect(outcome.accounts.allSatisfy { $0.account.mustChangePassword })
