@@ -7,7 +7,8 @@ package enum Assets {
     /// A template by its name.
     package typealias Template = (name: String, text: String)
 
-    package static let templates: [Template] = common + county + city + province + records + guides + api
+    package static let templates: [Template] =
+        common + county + city + province + records + guides + monitoring + api
 
     static func template(_ name: String, _ bytes: [UInt8]) -> Template {
         (name, String(decoding: bytes, as: UTF8.self))

@@ -6,7 +6,7 @@ import Store
 /// Plays the sample data into a new database: what came in on which day, and what was decided.
 package struct Demo {
     private let folder: String
-    private let samples: String
+    let samples: String
     private let fallback: @Sendable () -> Moment
     private let cost: PasswordCost
 
@@ -55,6 +55,9 @@ package struct Demo {
         package var refused: [String] = []
         package var decisions = 0
         package var bulletins = 0
+        /// Lines of monitoring sheets, and matters opened.
+        package var sheets = 0
+        package var matters = 0
         /// The last period for which anything was filed.
         package var through = ""
         /// One of each role, with its password.
@@ -80,6 +83,8 @@ package struct Demo {
             case .review: try decide(event.row, &outcome)
             case .bulletin: try issue(event.row, &outcome)
             case .survey: try survey(event.row, &outcome)
+            case .monitoring: try monitor(event.row, &outcome)
+            case .matter: try follow(event.row, &outcome)
             }
         }
         let workspace = Workspace(path: database, clock: fallback)
@@ -93,16 +98,19 @@ package struct Demo {
     }
 
     private enum EventKind: Int {
-        case delivery, review, bulletin, survey
+        case delivery, review, bulletin, survey, monitoring, matter
     }
 
-    /// What happened, in the order of days; on one day files come before decisions, and these before bulletins.
+    /// What happened, in the order of days; on one day files come before decisions, these before bulletins,
+    /// then monitoring sheets and what was followed up.
     private func events() throws -> [(kind: EventKind, row: [String: String])] {
         let all =
             try table("deliveries.csv").map { (EventKind.delivery, $0, $0["received"] ?? "") }
             + table("reviews.csv").map { (.review, $0, $0["day"] ?? "") }
             + table("bulletins.csv").map { (.bulletin, $0, $0["day"] ?? "") }
             + table("wages.csv").map { (.survey, $0, $0["received"] ?? "") }
+            + table("monitoring.csv").map { (.monitoring, $0, $0["received"] ?? "") }
+            + table("matters.csv").map { (.matter, $0, $0["day"] ?? "") }
         return all.enumerated().sorted { one, other in
             (one.element.2, one.element.0.rawValue, one.offset)
                 < (other.element.2, other.element.0.rawValue, other.offset)
@@ -110,7 +118,7 @@ package struct Demo {
     }
 
     /// At nine in the morning in Beijing of the day.
-    private func workspace(_ day: String) -> Workspace {
+    func workspace(_ day: String) -> Workspace {
         let moment = Moment("\(day)T09:00:00+08:00")
         let fallback = fallback
         return Workspace(path: database) { moment ?? fallback() }

@@ -95,6 +95,7 @@ struct ReportQuestion {
         let followUp = FollowUpSections(self, reader)
         report.warnings = try followUp.warnings()
         report.matters = try followUp.matters()
+        report.registers = try RegisterSections(self, reader).section()
         report.paragraphs = try reader.bulletinTexts(region.code, through: through, upTo: seal.act)
         return report
     }
@@ -119,11 +120,13 @@ private struct ReportFigures {
             listed + below.flatMap(\.self),
             NumbersQuestion(question.framework, through: question.through, basis: question.basis),
             upTo: question.seal.act)
+        let evidence = try RegisterSections(question, reader).evidence()
         let builder = ReportBuilder(
             plan: question.framework.plan, tree: tree,
             targets: try reader.targets(upTo: question.seal.act, in: tree), through: question.through)
         return builder.report(
-            try listed.map { try record($0, numbers) }, units: try below.map { try $0.map { try record($0, numbers) } },
+            try listed.map { try record($0, numbers, evidence) },
+            units: try below.map { try $0.map { try record($0, numbers, evidence) } },
             cutoff: question.cutoff, basis: question.basis, asOf: question.seal.at, snapshot: question.seal.hashText)
     }
 
@@ -131,11 +134,15 @@ private struct ReportFigures {
         Array(ReportBuilder.listed(child, in: question.framework.tree, through: question.through).dropFirst())
     }
 
-    private func record(_ position: Int, _ numbers: [Int: RegionNumbers]) throws -> RegionRecord {
+    private func record(
+        _ position: Int, _ numbers: [Int: RegionNumbers], _ evidence: [String: [Int: RosterCount.Cell]]
+    ) throws -> RegionRecord {
         let own = numbers[position] ?? RegionNumbers()
         let filings = question.detail == .whole ? try own.filings.map(source) : []
-        return RegionRecord(
+        var record = RegionRecord(
             position: position, values: own.values, completeness: own.completeness, filings: filings)
+        record.evidence = evidence.mapValues { $0[position] ?? RosterCount.Cell() }
+        return record
     }
 
     private func source(_ filing: PeriodFiling) throws -> FilingSource {

@@ -39,7 +39,7 @@ package struct MatterSummary: Sendable, Hashable {
     package let closed: Int
     package let open: Int
     package let overdue: Int
-    /// Who has overdue ones, in the order of codes.
+    /// Where they are overdue: the regions right below the asked one, in the order of codes.
     package internal(set) var overdueRegions: [RegionCount]
 
     package init(

@@ -24,6 +24,8 @@ package struct Report: Sendable {
     /// Labour warnings and matters followed up since the last bulletin; nil where the record has none.
     package var warnings: WarningSummary?
     package var matters: MatterSummary?
+    /// Registers that back no indicator; nil where they are empty or the report was made without them.
+    package var registers: RegisterSection?
     /// The officer's own words for this region and period.
     package var paragraphs: [BulletinParagraph] = []
     /// Years that the report gives: every year of the plan.
@@ -44,6 +46,14 @@ package struct Report: Sendable {
         self.snapshot = snapshot
         self.units = units
         regions = [asked] + children
+    }
+
+    /// The same without its children.
+    package var narrowedToAsked: Report {
+        var report = self
+        report.regions = [asked]
+        report.units = []
+        return report
     }
 
     /// The units of the child at a place of `children`, from zero.
@@ -90,6 +100,8 @@ package struct IndicatorFigures: Sendable {
     package let paceRatio: Fraction?
     package let status: Status
     package let years: [YearFigures]
+    /// What the register behind it says; nil where there is none, or none with entries.
+    package var evidence: IndicatorEvidence?
 
     /// 年度目标 by year; 0 where there is none.
     package var targetsByYear: [Int: Int] { Dictionary(uniqueKeysWithValues: years.map { ($0.year, $0.target ?? 0) }) }

@@ -8,6 +8,8 @@ package struct RegionRecord: Sendable {
     package let values: [String: [Int?]]
     package let completeness: Completeness
     package let filings: [FilingSource]
+    /// By indicator, what its register gives within the plan up to the through-period.
+    package var evidence: [String: RosterCount.Cell] = [:]
 
     package init(
         position: Int, values: [String: [Int?]], completeness: Completeness, filings: [FilingSource] = []
@@ -94,6 +96,9 @@ package struct ReportBuilder {
                 let completed = zip(periods, values).reduce(0) { $1.0.year == year ? $0 + $1.1 : $0 }
                 return YearFigures(
                     year: year, target: target, completed: completed, rate: Rate(completed: completed, target: target))
+            },
+            evidence: record.evidence[indicator.code].map {
+                IndicatorEvidence($0, reported: completed, indicator)
             })
     }
 

@@ -82,10 +82,11 @@ extension ActWriter {
         try insert(.confirmation, [.integer(try takeID(.confirmation)), .integer(act), .integer(filing)])
     }
 
-    /// What an import brought counts no more: the decisions that it took, the rows of its records.
-    package func markUndone(import undone: Int) throws {
+    /// The decisions that an import took count no more.
+    func markUndone(import undone: Int) throws {
         try insert(.undone, [.integer(try takeID(.undone)), .integer(act), .integer(undone)])
-        let bringsEntries = "SELECT EXISTS (SELECT 1 FROM entry WHERE act = ?1) OR EXISTS (SELECT 1 FROM entry_event WHERE act = ?1)"
+        let bringsEntries =
+            "SELECT EXISTS (SELECT 1 FROM entry WHERE act = ?1) OR EXISTS (SELECT 1 FROM entry_event WHERE act = ?1)"
         if try Bool.fetchOne(database, sql: bringsEntries, arguments: [undone]) ?? false { touch(register: nil) }
     }
 }

@@ -9,7 +9,8 @@ extension RegisterFailure {
                 "没有这个台账：“\(name)”。可用：\(Chinese.list(known))。",
                 "No such register: “\(name)”. Known: \(known.joined(separator: ", ")).")
         case .noSuchEntry(let id): text("没有第 \(id) 号台账记录，或已撤销。", "There is no entry \(id), or it was undone.")
-        case .notAPerson(let id): text("第 \(id) 号记录不是个人，没有姓名可以抹去。", "Entry \(id) is of no person: there is no name to erase.")
+        case .notAPerson(let id):
+            text("第 \(id) 号记录不是个人，没有姓名可以抹去。", "Entry \(id) is of no person: there is no name to erase.")
         case .alreadyErased(let id): text("第 \(id) 号记录的姓名已经抹去。", "The name of entry \(id) was erased already.")
         case .alreadyWithdrawn(let id): text("第 \(id) 号记录已经移出台账。", "Entry \(id) was withdrawn already.")
         case .decideFirst(let entries):
@@ -22,7 +23,9 @@ extension RegisterFailure {
             text("文件“\(number)”已登记为：\(known)。", "The document “\(number)” is on record as: \(known).")
         case .notByDocument(let name): text("“\(name)”不凭文件计数。", "“\(name)” does not count from documents.")
         case .notOfRegister(let entries):
-            text("记录 \(numbers(entries)) 不在此台账，或已撤销。", "Entries \(numbers(entries)) are not of this register, or were undone.")
+            text(
+                "记录 \(numbers(entries)) 不在此台账，或已撤销。",
+                "Entries \(numbers(entries)) are not of this register, or were undone.")
         case .notAClaim:
             text("归属认定须写明两条以上记录，计数的一条须在其中。", "Name two entries or more; the one that counts must be among them.")
         case .noSuchSample(let id): text("没有第 \(id) 号抽查。", "There is no sample \(id).")

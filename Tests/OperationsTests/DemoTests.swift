@@ -42,7 +42,12 @@ import Testing
         #expect(outcome.corrections == 2)
         #expect(outcome.through == "2022-Q2")
         #expect(verification.faults == [])
-        #expect(verification.acts == deliveries + surveys + 6 + 5)
+        let months = try SampleFiles.rows(SampleFiles.folder.appendingPathComponent("monitoring.csv")).count - 1
+        let steps = try SampleFiles.rows(SampleFiles.folder.appendingPathComponent("matters.csv")).count - 1
+        #expect(verification.acts == deliveries + surveys + 6 + 5 + months + steps)
+        #expect(months == 12)
+        #expect(outcome.sheets > 2_500)
+        #expect(outcome.matters > 3)
         #expect(outcome.bulletins == 2)
         #expect(outcome.accounts.map(\.account.role) == Role.allCases)
         #expect(outcome.accounts.allSatisfy { $0.account.mustChangePassword })

@@ -169,7 +169,9 @@ struct TestKeeper: RecordKeeper {
         self.isPersonal = isPersonal
     }
 
-    var form: RecordForm {
+    var form: RecordForm { Self.form(isPersonal: isPersonal) }
+
+    static func form(isPersonal: Bool) -> RecordForm {
         RecordForm(
             code: "test", title: .same("台账"),
             fields: [

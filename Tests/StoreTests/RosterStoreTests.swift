@@ -96,7 +96,7 @@ import Testing
             try ledger.read { try $0.search(text, register: "firms", in: regions, limit: 9, of: Sample.plan).map(\.id) }
         }
         #expect(try find("晨星科技") == [1])
-        #expect(try find("示例") .sorted() == [1, 2])
+        #expect(try find("示例").sorted() == [1, 2])
         #expect(try find("例晨光食") == [])
         #expect(try find("晨光食品") == [2])
         #expect(try find("明月") == [2])

@@ -98,6 +98,30 @@ enum AccessTable {
         GET /bulletins/{act} PTA whole
         GET /bulletins/{act}/files/{format} PTA whole
         GET /api - none
+        GET /monitoring CMPTA none
+        GET /regions/{region}/monitoring CMPTA below
+        GET /regions/{region}/monitoring/file CMPTA below
+        GET /regions/{region}/warnings CMPA below
+        GET /regions/{region}/warnings/file CMPA below
+        GET /regions/{region}/emergency CMPA below
+        GET /regions/{region}/enterprises/{code} CMPA below
+        GET /regions/{region}/monitoring/import CMP below
+        POST /regions/{region}/monitoring/import CMP below
+        GET /regions/{region}/monitoring/import/{upload} CMP below
+        POST /regions/{region}/monitoring/import/{upload} CMP below
+        GET /regions/{region}/monitoring/import/{upload}/marked CMP below
+        POST /regions/{region}/monitoring/import/{upload}/drop CMP below
+        GET /matters CMPA none
+        GET /regions/{region}/matters CMPA below
+        GET /regions/{region}/matters/file CMPA below
+        POST /regions/{region}/matters MP below
+        GET /regions/{region}/matters/{matter} CMPA below
+        GET /regions/{region}/matters/{matter}/letter CMPA below
+        POST /regions/{region}/matters/{matter}/feedback CMP below
+        POST /regions/{region}/matters/{matter}/return MP below
+        POST /regions/{region}/matters/{matter}/close MP below
+        POST /regions/{region}/matters/{matter}/reopen MP below
+        POST /regions/{region}/matters/{matter}/extend MP below
         """
 
     static let api = """

@@ -22,6 +22,7 @@ struct BulletinAnnexes {
         guard options.kind != .briefing, !options.isPublic else { return kinds }
         if needsReporting { kinds.append(.reporting) }
         if AdjustmentAnnex(report, options, text).isNeeded { kinds.append(.adjustments) }
+        if !registers.isEmpty { kinds.append(.registers) }
         return kinds
     }
 
@@ -56,8 +57,13 @@ struct BulletinAnnexes {
         case .regions: RegionAnnex(report, options, text, lags: lags).blocks
         case .reporting: ReportingAnnex(report, text).blocks
         case .adjustments: AdjustmentAnnex(report, options, text).blocks
+        case .registers:
+            registers.flatMap { [.paragraph($0.title), .table($0.paper)] }
+                + [.paragraph(RegisterTableText.note[text.language])]
         }
     }
+
+    private var registers: [RegisterTables.Table] { RegisterTables(report, text.language).all }
 }
 
 /// Signed numbers of tables.

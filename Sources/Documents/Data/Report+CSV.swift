@@ -9,12 +9,14 @@ extension Report {
             region,name,level,composite,region_rank,expected_reports,received_reports,on_time_reports,\
             indicator,target,completed,rate,expected,pace_ratio,status,rank,in_period
             """
+        let evidenceHead = evidencedIndicators.isEmpty ? [] : ["evidence_entries,evidence_unique,evidence_coverage"]
         let origin = "plan,through,cutoff,basis,as_of,snapshot"
-        var lines = [([head] + years + [origin]).joined(separator: ",")]
+        var lines = [([head] + years + evidenceHead + [origin]).joined(separator: ",")]
         for figures in regions {
             for (indicator, rank) in zip(figures.indicators, figures.indicatorRanks) {
                 lines.append(
-                    (fields(figures) + fields(indicator, rank) + origins).map(Self.quoted).joined(separator: ","))
+                    (fields(figures) + fields(indicator, rank) + evidence(indicator) + origins).map(Self.quoted).joined(
+                        separator: ","))
             }
         }
         return "\u{FEFF}" + lines.joined(separator: "\r\n") + "\r\n"
@@ -51,6 +53,16 @@ extension Report {
                     year.rate?.shown(decimals: plan.rateDecimals) ?? "",
                 ]
             }
+    }
+
+    /// What the register says, where any indicator of the report has one.
+    private func evidence(_ figures: IndicatorFigures) -> [String] {
+        guard !evidencedIndicators.isEmpty else { return [] }
+        guard let evidence = figures.evidence else { return ["", "", ""] }
+        return [
+            String(evidence.entries), figures.indicator.shown(evidence.uniques),
+            evidence.coverage?.shown(decimals: plan.rateDecimals) ?? "",
+        ]
     }
 
     /// Quoted where needed; a text that a spreadsheet would take for a formula gets an apostrophe.

@@ -36,22 +36,32 @@ extension Report {
 
     private func json(_ figures: IndicatorFigures, rank: Int?) -> JSON {
         let indicator = figures.indicator
-        return .object([
-            ("code", .string(indicator.code)), ("target", count(figures.target, indicator)),
-            ("completed", count(figures.completed, indicator)), ("inPeriod", count(figures.inPeriod, indicator)),
-            ("rate", rate(figures.rate)),
-            ("expected", decimal(inUnits(figures.expected, indicator))), ("paceRatio", decimal(figures.paceRatio)),
-            ("status", .string(figures.status.code)), ("rank", .optional(rank)),
-            (
-                "years",
-                .array(
-                    figures.years.map { year in
-                        .object([
-                            ("year", .int(year.year)), ("target", count(year.target, indicator)),
-                            ("completed", count(year.completed, indicator)), ("rate", rate(year.rate)),
-                        ])
-                    })
-            ),
+        let evidence = figures.evidence.map { [("evidence", json($0, indicator))] } ?? []
+        return .object(
+            [
+                ("code", .string(indicator.code)), ("target", count(figures.target, indicator)),
+                ("completed", count(figures.completed, indicator)), ("inPeriod", count(figures.inPeriod, indicator)),
+                ("rate", rate(figures.rate)),
+                ("expected", decimal(inUnits(figures.expected, indicator))), ("paceRatio", decimal(figures.paceRatio)),
+                ("status", .string(figures.status.code)), ("rank", .optional(rank)),
+                (
+                    "years",
+                    .array(
+                        figures.years.map { year in
+                            .object([
+                                ("year", .int(year.year)), ("target", count(year.target, indicator)),
+                                ("completed", count(year.completed, indicator)), ("rate", rate(year.rate)),
+                            ])
+                        })
+                ),
+            ] + evidence)
+    }
+
+    private func json(_ evidence: IndicatorEvidence, _ indicator: Indicator) -> JSON {
+        .object([
+            ("entries", .int(evidence.entries)), ("unique", count(evidence.uniques, indicator)),
+            ("lost", count(evidence.lost, indicator)), ("difference", count(evidence.difference, indicator)),
+            ("coverage", rate(evidence.coverage)),
         ])
     }
 

@@ -17,6 +17,7 @@ extension Report {
                         .object([("section", .string($0.section.rawValue)), ("text", .string($0.text))])
                     })
             ))
+        if let registers { found.append(("registers", registers.json)) }
         if let warnings { found.append(("warnings", warnings.json)) }
         if let matters { found.append(("matters", matters.json)) }
         return found

@@ -19,7 +19,8 @@ extension Page {
         let hasTargets = report.regions.contains { $0.indicators[number].target != nil }
         let table = HTMLTable(
             caption: title, note: definitions.own[number], indicator: report.plan.indicators[number].code,
-            columns: mainColumns(hasTargets) + yearColumns(hasTargets), count: report.regions.count)
+            columns: mainColumns(hasTargets) + evidenceColumns(number) + yearColumns(hasTargets),
+            count: report.regions.count)
         table.write(to: &out) { out in
             for place in Array(report.regions.indices.dropFirst()) + [0] {
                 writeRow(place, number, hasTargets: hasTargets, to: &out)
@@ -38,6 +39,11 @@ extension Page {
             .init(say(PageWords.expected), field: "expected"), .init(say(PageWords.pace), field: "pace"),
             .init(say(PageWords.difference), field: "difference"),
         ]
+    }
+
+    /// 台账支撑率 beside the rate, of an indicator with a register.
+    private func evidenceColumns(_ number: Int) -> [HTMLTable.Column] {
+        report.evidencedIndicators.contains(number) ? [.init(say(RegisterTableText.coverage), field: "coverage")] : []
     }
 
     private func yearColumns(_ hasTargets: Bool) -> [HTMLTable.Column] {
@@ -68,6 +74,9 @@ extension Page {
             out.cells([shown.expected, shown.pace, shown.difference])
         } else {
             out.cells([shown.completed, shown.inPeriod], to: address)
+        }
+        if report.evidencedIndicators.contains(number) {
+            out.cell(RegisterTables(report, language).coverage(figures.indicators[number].evidence))
         }
         for year in shown.figures.years { writeYear(year, figures, number, hasTargets, to: &out) }
         out.raw("</tr>\n")

@@ -148,6 +148,9 @@ extension Page {
         if report.adjustments != nil || !report.targetRevisions.isEmpty {
             found.append(("adjustments", PageWords.adjustments))
         }
+        if !report.evidencedIndicators.isEmpty || report.registers != nil {
+            found.append(("registers", RegisterTableText.section))
+        }
         return found + [("regions", PageWords.regions), ("methods", PageWords.methods)]
     }
 

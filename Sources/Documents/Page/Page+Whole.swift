@@ -83,6 +83,9 @@ extension Page {
         return indicator.milestones.filter { $0.by <= report.through.lastMonth }.max { $0.by < $1.by }
     }
 
+    /// Whether any figure has a register behind it.
+    var hasEvidence: Bool { !report.evidencedIndicators.isEmpty }
+
     private func writeTable(to out: inout Markup) {
         let hasMilestones = report.plan.indicators.contains { milestone($0) != nil }
         var columns: [HTMLTable.Column] = [
@@ -90,6 +93,7 @@ extension Page {
             .init(say(PageWords.target(report.years))), .init(say(PageWords.done)), .init(say(PageWords.inPeriod)),
             .init(say(PageWords.rate)), .init(say(PageWords.pace)), .init(say(PageWords.difference)),
         ]
+        if hasEvidence { columns.append(.init(say(RegisterTableText.coverage))) }
         if hasMilestones { columns += [.init(say(PageWords.milestone)), .init(say(PageWords.againstMilestone))] }
         columns.append(.init(say(PageWords.status), isText: true))
         let title = say("表1 分指标进展情况", "Table 1. Progress by indicator")
@@ -109,6 +113,7 @@ extension Page {
             out.cell(shown.target)
             out.cells([shown.completed, shown.inPeriod, shown.rate], to: address)
             out.cells([shown.pace, shown.difference])
+            if hasEvidence { out.cell(RegisterTables(report, language).coverage(figures.evidence)) }
             if hasMilestones {
                 let due = milestone(figures.indicator)
                 out.cell(due.map { figures.indicator.grouped($0.value) } ?? ShownFigures.none)

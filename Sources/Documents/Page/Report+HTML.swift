@@ -65,6 +65,7 @@ struct Page {
             writeLags(to: &out)
             writeReporting(to: &out)
             writeAdjustments(to: &out)
+            writeRegisters(to: &out)
             writeParagraphs(to: &out)
             writeRegions(to: &out)
             writeMethods(to: &out)

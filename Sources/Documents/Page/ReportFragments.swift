@@ -64,6 +64,9 @@ package struct ReportFragments: Sendable {
     /// 数据调整说明.
     package func adjustments() -> String { string(page.writeAdjustments) }
 
+    /// 台账支撑与工作开展.
+    package func registers() -> String { string(page.writeRegisters) }
+
     /// The officer's own paragraphs.
     package func paragraphs() -> String { string(page.writeParagraphs) }
 

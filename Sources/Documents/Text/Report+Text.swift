@@ -24,6 +24,7 @@ private struct ReportText {
         var lines = fold(title).map { terminal.paint($0, .bold) } + fold(sentence) + [""]
         lines += indicatorTable.lines(terminal)
         if !report.children.isEmpty { lines += [""] + regionTable.lines(terminal) }
+        lines += registerLines
         lines += ReportLagText(report: report, language: language, terminal: terminal).lines
         return lines + reportingLines + [""] + notes
     }
@@ -44,6 +45,14 @@ private struct ReportText {
         }
         let text = composite.fixed(report.plan.rateDecimals)
         return say("综合完成率 \(text)%；\(reports)。", "Composite rate \(text) %; \(reports).")
+    }
+
+    /// 台账支撑: of the asked region alone; the regions below stand on the page and in the sheets.
+    private var registerLines: [String] {
+        let own = report.narrowedToAsked
+        return RegisterTables(own, language).ofOneRegion.flatMap { table in
+            ["", terminal.paint(table.title, .bold)] + table.text.lines(terminal)
+        }
     }
 
     // MARK: Indicators

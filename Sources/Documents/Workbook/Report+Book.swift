@@ -24,7 +24,7 @@ struct ReportBook {
         case overview
         /// By place among the plan's indicators.
         case indicator(Int)
-        case units, reporting, lags, adjustments, methods, sources
+        case units, reporting, lags, adjustments, registers, methods, sources
     }
 
     let report: Report
@@ -41,6 +41,7 @@ struct ReportBook {
         if report.units.contains(where: { !$0.isEmpty }) { parts.append(.units) }
         parts += [.reporting, .lags]
         if report.adjustments != nil || !report.targetRevisions.isEmpty { parts.append(.adjustments) }
+        if !RegisterTables(report, language).all.isEmpty { parts.append(.registers) }
         parts.append(.methods)
         let hasSources = (report.regions + report.units.joined()).contains { !$0.filings.isEmpty }
         if hasSources { parts.append(.sources) }
@@ -58,6 +59,7 @@ struct ReportBook {
         case .reporting: ReportingSheet(self).sheet
         case .lags: LagSheet(self).sheet
         case .adjustments: AdjustmentSheet(self).sheet
+        case .registers: RegisterSheet(book: self).sheet
         case .methods: MethodSheet(self).sheet
         case .sources: SourceSheet(self).sheet
         }
@@ -71,6 +73,7 @@ struct ReportBook {
         case .reporting: say(WorkbookText.reporting)
         case .lags: say(WorkbookText.lags)
         case .adjustments: say(WorkbookText.adjustments)
+        case .registers: say(RegisterTableText.evidence)
         case .methods: say(WorkbookText.methods)
         case .sources: say(WorkbookText.sourceSheet)
         }

@@ -9,7 +9,9 @@ extension NearNames {
         let cores = byCore.keys.filter { $0.count >= 4 }
         var found: [(Int, Int)] = []
         for places in byCore.values where places.count > 1 {
-            for (number, left) in places.enumerated() { for right in places[(number + 1)...] { found.append((left, right)) } }
+            for (number, left) in places.enumerated() {
+                for right in places[(number + 1)...] { found.append((left, right)) }
+            }
         }
         for (first, second) in nearCores(cores) {
             for left in byCore[cores[first]] ?? [] {

@@ -124,7 +124,8 @@ extension Register {
         }
         fields.append(
             RecordField(
-                "valid_until", text("有效期至", "Valid until"), .day, synonyms: ["有效期", "有效期限", "到期日期", "有效截止日期"]))
+                "valid_until", text("有效期至", "Valid until"), .day, synonyms: ["有效期", "有效期限", "到期日期", "有效截止日期"],
+                mayBeFuture: true))
         return fields
     }
 

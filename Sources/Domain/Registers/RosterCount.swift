@@ -135,7 +135,9 @@ package struct RosterCount: Sendable {
 extension RosterClaim {
     /// Whether it came first: by the day on which it was reached, then by the act that recorded it.
     func precedes(_ other: RosterClaim) -> Bool {
-        (standing.reached?.number ?? .max, act, entry) < (other.standing.reached?.number ?? .max, other.act, other.entry)
+        (standing.reached?.number ?? .max, act, entry) < (
+            other.standing.reached?.number ?? .max, other.act, other.entry
+        )
     }
 }
 

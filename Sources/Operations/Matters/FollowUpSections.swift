@@ -56,12 +56,18 @@ struct FollowUpSections {
             item.matter.state == .closed && item.matter.steps.contains { $0.kind == .close && $0.act > act }
         }
         guard opened > 0 || closed > 0 || list.open > 0 else { return nil }
-        let overdue = Dictionary(grouping: list.items.filter(\.isOverdue), by: \.region)
+        let overdue = Dictionary(grouping: list.items.filter(\.isOverdue)) { child(above: $0.region) }
         return MatterSummary(
             since: last.map { $0.options.day ?? $0.at.beijingDay }, day: day, opened: opened, closed: closed,
             open: list.open, overdue: list.overdue,
             overdueRegions: overdue.map { RegionCount($0.key, $0.value.count) }.sorted {
                 $0.region.code < $1.region.code
             })
+    }
+
+    /// The region right below the asked one under which another lies; the asked one itself for its own.
+    private func child(above region: Region) -> Region {
+        guard let place = tree.position(code: region.code) else { return region }
+        return tree.path(place).last { tree.parents[$0] == question.asked }.map { tree.regions[$0] } ?? question.region
     }
 }

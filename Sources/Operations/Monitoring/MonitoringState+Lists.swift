@@ -46,6 +46,14 @@ extension MonitoringState {
             highestName: rules.levels.last?.name ?? .same(""), overdue: Self.sum(now.overdue))
     }
 
+    /// What the emergency list comes to.
+    package var emergencySentence: Bilingual {
+        let now = digest.now.all
+        return MonitoringLabels.emergencySentence(
+            region: Bilingual(zh: region.name, en: region.name(in: .en)), month: month,
+            level: rules.levels.last?.name ?? .same(""), count: now.open.last ?? 0, overdue: now.overdue.last ?? 0)
+    }
+
     /// The sentences below it.
     package var remarks: [Bilingual] {
         let counts = digest.now
@@ -65,7 +73,8 @@ extension MonitoringState {
         let name = scope == .emergency ? MonitoringLabels.emergency : MonitoringLabels.list
         return ListTable(
             title: "\(region.name(in: language)) \(Labels.month(month)[language]) \(name[language])",
-            lead: sentence[language] + (language == .zh ? "。" : ". ") + MonitoringLabels.overdueBy(day)[language],
+            lead: (scope == .emergency ? emergencySentence : sentence)[language]
+                + (language == .zh ? "。" : ". ") + MonitoringLabels.overdueBy(day)[language],
             columns: MonitoringLabels.heads.enumerated().map { place, head in
                 ListTable.Column(head[language], isNumber: numbers.contains(place), width: wide[place] ?? 5)
             }, rows: warnings(scope).map { row($0, language) }, made: seal.at)
@@ -87,15 +96,16 @@ extension MonitoringState {
 
     // MARK: Paper
 
-    /// The digest as a document: sentences, by kind and level, by region, the emergency list.
-    package func paper(_ language: Language) -> Paper {
+    /// The digest as a document: sentences, by kind and level, by region, and where enterprises may be named the emergency
+    /// list.
+    package func paper(_ language: Language, namesEnterprises: Bool = true) -> Paper {
         var paper = Paper(language: language, kind: .plain, made: seal.at)
         paper.title = title(language)
         let end = language == .zh ? "。" : "."
         paper.body = [.paragraph(sentence[language] + end)] + remarks.map { .paragraph($0[language]) }
         paper.body += [.table(kindTable(language)), .table(regionTable(language))]
         let emergency = list(.emergency, language)
-        guard !emergency.rows.isEmpty else { return paper.cleaned }
+        guard namesEnterprises, !emergency.rows.isEmpty else { return paper.cleaned }
         paper.body.append(.heading(1, MonitoringLabels.emergency[language]))
         paper.body.append(.table(emergency.narrowed(to: [0, 1, 3, 5, 6, 12, 13, 14]).table))
         return paper.cleaned

@@ -27,7 +27,7 @@ struct RecordUndo {
         guard withLater || later.isEmpty else {
             throw Failure.restedUpon(number, acts: later, reports: try names(touched.prefix(10).map(\.region)))
         }
-        try writer.markUndone(import: number)
+        try writer.undoRecords(of: number)
         return UndoWork.Outcome(
             act: writer.act, undone: number, revisions: touched.reduce(0) { $0 + $1.rows }, later: later)
     }

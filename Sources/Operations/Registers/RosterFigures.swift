@@ -17,8 +17,8 @@ struct RosterFigures {
     ///
     /// - Parameters:
     ///   - register: The register.
-    ///   - through: The last period that counts.
     ///   - first: The first that counts; nil: from the beginning.
+    ///   - through: The last period that counts.
     ///   - today: What runs out after it is not lost yet.
     /// - Returns: Own entries and those of all below.
     /// - Throws: What the store says.

@@ -175,7 +175,7 @@ package struct RosterWork {
     ///   - name: The register.
     ///   - row: What is entered.
     ///   - author: Who enters it.
-    ///   - files: Evidence.
+    ///   - attached: Evidence.
     /// - Returns: The entry, and what is to be noted.
     /// - Throws: `RegisterFailure.refused` with every problem; `.unknown`.
     package func enter(

@@ -18,7 +18,8 @@ extension ActWriter {
     }
 
     /// Records what was found of an entry of a sample.
-    package func add(finding verdict: FindingVerdict, of entry: Int, in inspection: Int, day: Day, note: String) throws {
+    package func add(finding verdict: FindingVerdict, of entry: Int, in inspection: Int, day: Day, note: String) throws
+    {
         try insert(
             .finding,
             [
@@ -28,7 +29,8 @@ extension ActWriter {
     }
 
     /// Records evidence of an entry, a document or a matter, whose bytes are kept already.
-    package func prove(_ name: String, _ type: AttachmentType, size: Int, sha256: String, for owner: ProofOwner) throws {
+    package func prove(_ name: String, _ type: AttachmentType, size: Int, sha256: String, for owner: ProofOwner) throws
+    {
         var owners: [Cell] = [.null, .null, .null]
         switch owner {
         case .entry(let id): owners[0] = .integer(id)

@@ -69,7 +69,8 @@ extension ActWriter {
 
     /// Records a document.
     /// - Returns: Its id.
-    package func add(document number: String, day: Day, level: TitleLevel?, bodies: String, title: String) throws -> Int {
+    package func add(document number: String, day: Day, level: TitleLevel?, bodies: String, title: String) throws -> Int
+    {
         let id = try takeID(.document)
         try insert(
             .document,
@@ -89,9 +90,7 @@ extension ActWriter {
             ])
     }
 
-    /// - Parameters:
-    ///   - policy: How double claims count from now on.
-    ///   - register: In which register; nil: in all that have no policy of their own.
+    /// Says how double claims count from now on, in one register or (nil) in all that have no policy of their own.
     package func set(_ policy: ClaimPolicy, register: String?) throws {
         try insert(
             .claimPolicy,

@@ -9,7 +9,8 @@ extension LedgerReader {
         FROM entry LEFT JOIN source ON source.id = entry.source LEFT JOIN person ON person.id = entry.person
         """
     /// Rows of undone acts do not stand.
-    private static let stands = "entry.act <= ?1 AND entry.act NOT IN (SELECT import FROM undone WHERE undone.act <= ?1)"
+    private static let stands =
+        "entry.act <= ?1 AND entry.act NOT IN (SELECT import FROM undone WHERE undone.act <= ?1)"
 
     /// An entry with its events, as of an act; nil where there is none or it was undone.
     package func entry(_ id: Int, of plan: Plan, upTo act: Int = .max) throws -> RosterEntry? {

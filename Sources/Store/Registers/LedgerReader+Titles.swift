@@ -135,4 +135,18 @@ extension LedgerReader {
             """
         return try Int.fetchAll(database.cachedStatement(sql: sql), arguments: [register, code])
     }
+
+    /// The theme, region and day of every event of a register that stands, as of an act.
+    package func topicDays(of register: String, upTo act: Int) throws -> [(topic: String, region: Int, day: Day)] {
+        let sql = """
+            SELECT json_extract(fields, '$.topic'), region, day FROM entry
+            WHERE register = ?2 AND act <= ?1 AND day IS NOT NULL AND json_extract(fields, '$.topic') IS NOT NULL
+              AND act NOT IN (SELECT import FROM undone WHERE undone.act <= ?1)
+              AND NOT EXISTS (SELECT 1 FROM entry_event WHERE entry_event.entry = entry.id AND kind = 'withdraw'
+                AND entry_event.act <= ?1)
+            """
+        return try Row.fetchAll(database.cachedStatement(sql: sql), arguments: [act, register]).compactMap { row in
+            Day(row[2] as String).map { (row[0], row[1], $0) }
+        }
+    }
 }

@@ -2,7 +2,7 @@ package import Domain
 
 extension BulletinText {
     package enum Annex: Int, Sendable {
-        case indicators, regions, reporting, adjustments
+        case indicators, regions, reporting, adjustments, registers
     }
 
     package func annexTitle(_ annex: Annex) -> String {
@@ -11,6 +11,7 @@ extension BulletinText {
         case .regions: say("\(regions.eachChild)分指标进展情况表", "Figures by \(regions.child.en)")
         case .reporting: reportingTitle(hasNames: true)
         case .adjustments: say("数据调整说明", "What changed since the last bulletin")
+        case .registers: RegisterTableText.section[language]
         }
     }
 

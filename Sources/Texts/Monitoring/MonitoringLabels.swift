@@ -60,6 +60,15 @@ package enum MonitoringLabels {
         )
     }
 
+    package static func emergencySentence(
+        region: Bilingual, month: Month, level: Bilingual, count: Int, overdue: Int
+    ) -> Bilingual {
+        text(
+            "\(region.zh)\(Labels.month(month).zh)末\(level.zh)预警\(count)起，逾期\(overdue)起",
+            "\(region.en), end of \(Labels.month(month).en): \(English.count(count, "\(level.en) warning", "\(level.en) warnings")) open, \(overdue) overdue"
+        )
+    }
+
     package static func moves(opened: Int, raised: Int, closed: Int) -> Bilingual {
         text(
             "本月新开\(opened)起，升级\(raised)起，销警\(closed)起。",

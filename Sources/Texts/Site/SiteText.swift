@@ -45,6 +45,7 @@ package enum SiteText {
             return [
                 .init("/", "填报", "Report"), .init(own, "进展", "Progress"), .init(own + "/history", "历史", "History"),
                 .init("/guidance", "用工指导", "Guidance"), .init("/wages", "薪酬指引", "Wages"),
+                .init("/monitoring", "动态监测", "Monitoring"), .init("/matters", "督办", "Matters"),
             ]
         case .city:
             return [
@@ -52,6 +53,7 @@ package enum SiteText {
                 .init(own + "/package", "报送件", "Package"), .init(own + "/reminders", "催报", "Reminders"),
                 .init(own, "进展", "Progress"), .init(own + "/history", "历史", "History"),
                 .init("/guidance", "用工指导", "Guidance"), .init("/wages", "薪酬指引", "Wages"),
+                .init("/monitoring", "动态监测", "Monitoring"), .init("/matters", "督办", "Matters"),
             ]
         case .province:
             return [
@@ -59,21 +61,23 @@ package enum SiteText {
                 .init("/reporting", "报送情况", "Reporting"), .init("/targets", "目标任务", "Targets"),
                 .init("/periods", "报告期", "Periods"), .init("/bulletins", "通报", "Bulletins"),
                 .init("/guidance", "用工指导", "Guidance"), .init("/wages", "薪酬指引", "Wages"),
+                .init("/monitoring", "动态监测", "Monitoring"), .init("/matters", "督办", "Matters"),
                 .init("/compare", "数据变动", "Changes"), .init("/ledger", "变更记录", "Ledger"),
             ]
         case .partner:
             return [
                 .init("/", "总览", "Overview"), .init("/bulletins", "通报与会签", "Bulletins"),
                 .init("/targets", "目标任务", "Targets"), .init("/guidance", "用工指导", "Guidance"),
-                .init("/wages", "薪酬指引", "Wages"),
+                .init("/wages", "薪酬指引", "Wages"), .init("/monitoring", "动态监测", "Monitoring"),
             ]
         case .auditor:
             return [
                 .init("/", "总览", "Overview"), .init("/ledger", "变更记录", "Ledger"),
                 .init("/verify", "完整性校验", "Verify"), .init("/bulletins", "通报", "Bulletins"),
                 .init("/targets", "目标任务", "Targets"), .init("/packages", "报送件", "Packages"),
-                .init("/compare", "数据变动", "Changes"), .init("/guidance", "用工指导", "Guidance"),
-                .init("/wages", "薪酬指引", "Wages"),
+                .init("/guidance", "用工指导", "Guidance"), .init("/wages", "薪酬指引", "Wages"),
+                .init("/monitoring", "动态监测", "Monitoring"), .init("/matters", "督办", "Matters"),
+                .init("/compare", "数据变动", "Changes"),
             ]
         case .administrator:
             return [.init("/", "账号", "Accounts"), .init("/log", "安全日志", "Security log")]
@@ -95,6 +99,11 @@ package enum SiteText {
         "opened": text("已开网。", "Opened."), "shut": text("已关网。", "Closed."),
         "circulated": text("已送会签，协同单位在“通报与会签”中可见。", "Sent round: the partners see it under Bulletins."),
         "published": text("已印发。", "Issued."), "imported": text("已入库。", "Stored."),
+        "matters-opened": text("已交办。", "Opened."), "answered": text("已反馈。", "Feedback is sent."),
+        "matter-closed": text("已销号。", "The matter is closed."),
+        "matter-returned": text("反馈已退回。", "The feedback is returned."),
+        "matter-reopened": text("已重新办理。", "The matter is open again."),
+        "extended": text("已延期。", "The deadline is extended."),
         "dropped": text("文件已放弃，没有入库。", "The file is discarded; nothing was stored."),
     ]
 }

@@ -47,7 +47,8 @@ enum ImportPages {
         let language = call.language
         let address = "\(region.address)/imports"
         let waiting = call.site.uploads.waiting(
-            account: try call.member().id, region: region.code, now: call.site.now())
+            account: try call.member().id, region: region.code, now: call.site.now()
+        ).filter { $0.waiting.fields[MonitorUpload.field] == nil }
         let rows = try HistoryWork(call.workspace).imports(region: region.codeText).map { act in
             Row(
                 href: "\(address)/\(act.id)", number: String(act.id), file: act.file ?? "–",

@@ -20,7 +20,7 @@ enum ImportPreview {
     static func waiting(_ call: Call) throws -> (id: String, waiting: Uploads.Waiting) {
         let id = call.parameters["upload"] ?? ""
         guard let waiting = call.site.uploads.waiting(id, account: try call.member().id),
-            waiting.region == (try call.region().code)
+            waiting.region == (try call.region().code), waiting.fields[MonitorUpload.field] == nil
         else { throw SiteFailure.notFound }
         return (id, waiting)
     }

@@ -82,7 +82,7 @@ enum Dashboard {
         } else {
             sections.append(fragments.heat())
         }
-        sections += [fragments.lags(), fragments.reporting(), fragments.adjustments()]
+        sections += [fragments.lags(), fragments.reporting(), fragments.adjustments(), fragments.registers()]
         if !isRoot { sections.append(fragments.regions()) }
         return sections.filter { !$0.isEmpty }
     }

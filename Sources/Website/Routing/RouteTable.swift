@@ -3,7 +3,8 @@ import Domain
 /// Every address of the site. Who may use each is said with it and decided in `Audience`.
 enum RouteTable {
     static let all: [Route] =
-        common + signing + administration + records + county + city + province + guides + api + [APIPage.route]
+        common + signing + administration + records + county + city + province + guides + monitoring + api
+        + [APIPage.route]
 
     /// Where an account may go whose password must be changed first.
     static let openBeforePassword: Set<String> = ["/password", "/logout", "/account"]

@@ -129,7 +129,7 @@ import Testing
         try desk.survey(Self.head + line("甲", "40000", "4"))
         let act = try #require(try desk.survey(Self.head + line("甲", "60000", "4")).act)
         #expect(try desk.standing() == ["甲 6000000×4"])
-        _ = try UndoWork(desk.workspace).run(act, reason: "重报", author: "李敏")
+        _ = try UndoWork(desk.workspace).run(act, reason: "重报", author: "李敏", withLater: false)
         #expect(try desk.standing() == ["甲 4000000×4"])
     }
 
