@@ -37,13 +37,14 @@ import Testing
         let (outcome, verification, _) = try Self.played.get()
         let deliveries = try SampleFiles.rows(SampleFiles.folder.appendingPathComponent("deliveries.csv")).count - 1
         #expect(outcome.refused == [])
-        #expect(outcome.files == deliveries)
+        let surveys = try SampleFiles.rows(SampleFiles.folder.appendingPathComponent("wages.csv")).count - 1
+        #expect(outcome.files == deliveries + surveys)
         #expect(outcome.corrections == 2)
         #expect(outcome.through == "2022-Q2")
         #expect(verification.faults == [])
         let months = try SampleFiles.rows(SampleFiles.folder.appendingPathComponent("monitoring.csv")).count - 1
         let steps = try SampleFiles.rows(SampleFiles.folder.appendingPathComponent("matters.csv")).count - 1
-        #expect(verification.acts == deliveries + 6 + 5 + months + steps)
+        #expect(verification.acts == deliveries + surveys + 6 + 5 + months + steps)
         #expect(months == 12)
         #expect(outcome.sheets > 2_500)
         #expect(outcome.matters > 3)

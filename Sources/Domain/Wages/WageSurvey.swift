@@ -48,8 +48,11 @@ package struct WageSurvey: Sendable {
             occupation: occupation(of: row.occupation))
     }
 
-    /// What a line of the survey is compared by.
+    /// What stands of an enterprise's occupation in a city.
     package func lines(of key: Key) -> [WageRow] { standing[key] ?? [] }
+
+    /// All that stands, in no order.
+    package var all: [WageRow] { Array(standing.values.joined()) }
 
     private mutating func city(of region: Int) -> Int {
         if let known = cities[region] { return known }
