@@ -29,7 +29,7 @@ import Testing
         let cell = try #require(try guide(desk).occupations.first?.cell(industry: nil, city: nil)?.figures)
         #expect(
             cell.values.map { ($0 / Fraction(100)).fixed(2) } == [
-                "40000.00", "47500.00", "50000.00", "60000.50", "60000.50",
+                "40000.00", "40000.00", "50000.00", "60000.50", "60000.50",
             ])
         #expect(cell.size.enterprises.text == "3–9" && cell.size.persons.text == "10–29")
         #expect(try guide(desk).cities.map(\.name) == ["株洲市"])
