@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Writes the sample data beside this file: plan, regions, targets, filings, deliveries, faulty files.
+"""Writes the sample data beside this file: plan, regions, targets, filings, deliveries, registers, faulty files.
 
 Everything is synthetic and comes out the same, byte for byte, at each run. See README.md.
 """
@@ -11,6 +11,7 @@ import itertools
 import random
 import shutil
 import statistics
+import sys
 from collections import defaultdict
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -841,6 +842,14 @@ def write_faulty():
     write("faulty/不是表格.csv", picture_bytes())
 
 
+# ---------------------------------------------------------------- registers
+
+def write_registers(final):
+    sys.dont_write_bytecode = True
+    import make_registers
+    make_registers.write_all(final)
+
+
 # ---------------------------------------------------------------- checks
 
 def check_plan():
@@ -925,7 +934,7 @@ def check_faulty():
 
 
 def check_size():
-    assert sum(f.stat().st_size for f in HERE.rglob("*") if f.is_file()) < 1_000_000
+    assert sum(f.stat().st_size for f in HERE.rglob("*") if f.is_file()) < 3_000_000
 
 
 def main():
@@ -939,6 +948,7 @@ def main():
     regular, late = write_filings(first, final)
     deliveries = write_deliveries(regular, late)
     write_faulty()
+    write_registers(final)
     make_monitoring.write_monitoring(write, monitored_counties())
     make_wages.write_wages(write, monitored_counties())
     check_plan()

@@ -55,6 +55,9 @@ package struct Demo {
         package var refused: [String] = []
         package var decisions = 0
         package var bulletins = 0
+        /// Files of registers, and the entries that they brought.
+        package var registers = 0
+        package var entries = 0
         /// Lines of monitoring sheets, and matters opened.
         package var sheets = 0
         package var matters = 0
@@ -82,6 +85,8 @@ package struct Demo {
             case .delivery: try take(event.row, &outcome)
             case .review: try decide(event.row, &outcome)
             case .bulletin: try issue(event.row, &outcome)
+            case .register: try enter(event.row, &outcome)
+            case .registerAct: try registers.play(event.row)
             case .survey: try survey(event.row, &outcome)
             case .monitoring: try monitor(event.row, &outcome)
             case .matter: try follow(event.row, &outcome)
@@ -97,8 +102,9 @@ package struct Demo {
         return outcome
     }
 
+    /// In the order in which they come on one day.
     private enum EventKind: Int {
-        case delivery, review, bulletin, survey, monitoring, matter
+        case delivery, review, bulletin, survey, register, registerAct, monitoring, matter
     }
 
     /// What happened, in the order of days; on one day files come before decisions, these before bulletins,
@@ -108,6 +114,8 @@ package struct Demo {
             try table("deliveries.csv").map { (EventKind.delivery, $0, $0["received"] ?? "") }
             + table("reviews.csv").map { (.review, $0, $0["day"] ?? "") }
             + table("bulletins.csv").map { (.bulletin, $0, $0["day"] ?? "") }
+            + table("registers.csv").map { (.register, $0, $0["day"] ?? "") }
+            + table("register-acts.csv").map { (.registerAct, $0, $0["day"] ?? "") }
             + table("wages.csv").map { (.survey, $0, $0["received"] ?? "") }
             + table("monitoring.csv").map { (.monitoring, $0, $0["received"] ?? "") }
             + table("matters.csv").map { (.matter, $0, $0["day"] ?? "") }
@@ -138,6 +146,15 @@ package struct Demo {
         outcome.filings += result.new + result.changed
         outcome.corrections += result.changed
         if !result.isAccepted { outcome.refused.append(file) }
+    }
+
+    private var registers: DemoRegisters { DemoRegisters(samples: samples) { workspace($0) } }
+
+    private func enter(_ delivery: [String: String], _ outcome: inout Outcome) throws {
+        let result = try registers.take(delivery)
+        outcome.registers += 1
+        outcome.entries += result.new
+        if !result.isAccepted { outcome.refused.append(delivery["file"] ?? "") }
     }
 
     private func decide(_ review: [String: String], _ outcome: inout Outcome) throws {

@@ -50,8 +50,8 @@ struct DemoCommand: ParsableCommand {
     private func tell(_ outcome: Demo.Outcome, _ console: Console) {
         console.tell(
             console.say(
-                "导入 \(outcome.files) 个文件，\(outcome.filings) 件填报（其中更正 \(outcome.corrections) 件）；审核 \(outcome.decisions) 件；印发通报、简报 \(outcome.bulletins) 份。示例数据为虚构。",
-                "\(outcome.files) files imported, \(outcome.filings) filings (\(outcome.corrections) of them corrections); \(outcome.decisions) decided on; \(English.count(outcome.bulletins, "bulletin", "bulletins")) issued. The sample data are invented."
+                "导入 \(outcome.files) 个文件，\(outcome.filings) 件填报（其中更正 \(outcome.corrections) 件）；审核 \(outcome.decisions) 件；印发通报、简报 \(outcome.bulletins) 份；台账 \(outcome.registers) 个文件，\(outcome.entries) 条。示例数据为虚构。",
+                "\(outcome.files) files imported, \(outcome.filings) filings (\(outcome.corrections) of them corrections); \(outcome.decisions) decided on; \(English.count(outcome.bulletins, "bulletin", "bulletins")) issued; \(outcome.registers) files of registers with \(outcome.entries) entries. The sample data are invented."
             ))
         for file in outcome.refused { console.note(console.say("  ✗ 已退回：\(file)", "  ✗ refused: \(file)")) }
     }

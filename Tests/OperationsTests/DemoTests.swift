@@ -25,7 +25,28 @@ import Testing
         }
         reports["earlier"] = try ReportWork(workspace).report(
             .init(through: "2021-Q2", basis: .filed, asOf: "2021-07-12"))
-        return (outcome, verification, reports)
+        return (outcome, verification, reports, try Registers(workspace))
+    }
+
+    /// What the registers say at the end.
+    struct Registers {
+        var claims: [String: ClaimWork.Table] = [:]
+        let reconciled: ReconcileWork.Table
+        let summaries: [RosterWork.Summary]
+        let sheet: SpotCheckWork.Sheet
+        let quotas: [TitleWork.QuotaLine]
+
+        init(_ workspace: Workspace) throws {
+            for register in ["harmonious_enterprises", "new_enterprise_services", "social_orgs", "mediation_orgs"]
+                + ["guidance_visits", "coordinators"]
+            {
+                claims[register] = try ClaimWork(workspace).duplicates(register)
+            }
+            reconciled = try ReconcileWork(workspace).table(through: "2022-Q2", basis: .filed)
+            summaries = try RosterWork(workspace).summaries()
+            sheet = try SpotCheckWork(workspace).sheet(1)
+            quotas = try TitleWork(workspace).quotas("coordinators")
+        }
     }
 
     private func figure(_ key: String, _ indicator: String, _ region: Int = 430_000) throws -> Int? {
@@ -34,7 +55,7 @@ import Testing
     }
 
     @Test func `Every sample file is taken, and the record verifies`() throws {
-        let (outcome, verification, _) = try Self.played.get()
+        let (outcome, verification, _, _) = try Self.played.get()
         let deliveries = try SampleFiles.rows(SampleFiles.folder.appendingPathComponent("deliveries.csv")).count - 1
         #expect(outcome.refused == [])
         let surveys = try SampleFiles.rows(SampleFiles.folder.appendingPathComponent("wages.csv")).count - 1
@@ -42,9 +63,12 @@ import Testing
         #expect(outcome.corrections == 2)
         #expect(outcome.through == "2022-Q2")
         #expect(verification.faults == [])
+        let registers = try SampleFiles.rows(SampleFiles.folder.appendingPathComponent("registers.csv")).count - 1
+        let acts = try SampleFiles.rows(SampleFiles.folder.appendingPathComponent("register-acts.csv")).count - 1
+        #expect(outcome.registers == registers)
         let months = try SampleFiles.rows(SampleFiles.folder.appendingPathComponent("monitoring.csv")).count - 1
         let steps = try SampleFiles.rows(SampleFiles.folder.appendingPathComponent("matters.csv")).count - 1
-        #expect(verification.acts == deliveries + surveys + 6 + 5 + months + steps)
+        #expect(verification.acts == deliveries + 6 + 5 + registers + acts + months + steps + surveys)
         #expect(months == 12)
         #expect(outcome.sheets > 2_500)
         #expect(outcome.matters > 3)
@@ -54,7 +78,7 @@ import Testing
     }
 
     @Test func `Completeness is what the sample's description says`() throws {
-        let (_, _, reports) = try Self.played.get()
+        let (_, _, reports, _) = try Self.played.get()
         let found = try #require(reports["2022-Q2 filed"]).asked.completeness
         // 1050 were received; one of them was returned and counts no more.
         #expect(found == Completeness(expected: 1055, received: 1049, onTime: 1025))
@@ -97,7 +121,7 @@ import Testing
         #expect(try figure("2022-Q2 filed", "new_enterprise", 430_100) == 1745)
         #expect(try figure("2022-Q2 filed", "harmonious_enterprise", 430_200) == 104)
         #expect(try figure("2022-Q2 filed", "new_enterprise", 431_100) == 470)
-        let (_, _, reports) = try Self.played.get()
+        let (_, _, reports, _) = try Self.played.get()
         let cities = try #require(reports["2022-Q2 filed"]).children.map(\.region.code)
         #expect(cities.count == 15 && cities.contains(439_900))
         let sum = try cities.compactMap { try figure("2022-Q2 filed", "new_enterprise", $0) }.reduce(0, +)
@@ -105,7 +129,7 @@ import Testing
     }
 
     @Test func `Accepted figures never exceed approved ones, nor these the filed ones`() throws {
-        let (_, _, reports) = try Self.played.get()
+        let (_, _, reports, _) = try Self.played.get()
         for through in ["2020-Q4", "2021-Q4", "2022-Q2"] {
             let three = ["filed", "approved", "accepted"].compactMap {
                 reports["\(through) \($0)"]?.asked.indicators.map(\.completed)
@@ -117,11 +141,68 @@ import Testing
     }
 
     @Test func `The report as of an earlier day lacks what came later`() throws {
-        let (_, _, reports) = try Self.played.get()
+        let (_, _, reports, _) = try Self.played.get()
         let earlier = try #require(reports["earlier"])
         // 绥宁县 and 古丈县 never came, 耒阳市 came on the 21st.
         #expect(earlier.asked.completeness.expected == 453)
         #expect(earlier.asked.completeness.received == 450)
         #expect(earlier.asOf.description == "2021-07-05T01:00:00.009Z")
+    }
+
+    // MARK: Registers
+
+    /// The two rows of a double claim: `file:row`, in any order.
+    private func planted() throws -> [(kind: String, register: String, rows: Set<String>)] {
+        try SampleFiles.rows(SampleFiles.folder.appendingPathComponent("registers-planted.csv")).dropFirst().map {
+            (kind: $0[0], register: $0[1], rows: Set([Self.row($0[2], $0[3]), Self.row($0[7], $0[8])]))
+        }
+    }
+
+    private static func row(_ path: String, _ number: String) -> String {
+        "\(path.split(separator: "/").last ?? ""):\(number)"
+    }
+
+    @Test func `Every planted double claim is found as what it is, and nothing else`() throws {
+        let registers = try Self.played.get().3
+        let planted = try planted()
+        let kinds = ["code": "code", "code-name": "code", "name": "name", "person": "name"]
+        #expect(planted.count > 35)
+        for (register, table) in registers.claims {
+            let found = table.groups.map { group in
+                "\(group.likeness.rawValue) \(Set(group.claims.map { Self.row($0.source?.file ?? "", "\($0.source?.row ?? 0)") }).sorted())"
+            }
+            let expected = planted.filter { $0.register == register }
+                .map { "\(kinds[$0.kind] ?? "near") \($0.rows.sorted())" }
+            #expect(Set(found).symmetricDifference(expected) == [], "\(register)")
+            #expect(found.count == expected.count, "\(register)")
+        }
+    }
+
+    @Test func `The registers back most of the counts, and less where they have gaps`() throws {
+        let lines = try Self.played.get().3.reconciled.lines
+        for indicator in ["coordinator", "social_org", "mediation_org", "harmonious_enterprise", "new_enterprise"] {
+            let line = try #require(lines.first { $0.indicator.code == indicator && $0.region.code == 430_000 })
+            #expect(line.evidence.reported > 0, "\(indicator)")
+            #expect(line.evidence.uniques * 100 > line.evidence.reported * 85, "\(indicator)")
+            #expect(line.evidence.uniques < line.evidence.reported, "\(indicator)")
+        }
+        let thin = try #require(lines.first { $0.indicator.code == "new_enterprise" && $0.region.code == 433_100 })
+        #expect(thin.evidence.uniques * 100 < thin.evidence.reported * 70)
+    }
+
+    @Test func `Titles lapsed and were taken, models stand, the sample was looked at, quotas are used`() throws {
+        let registers = try Self.played.get().3
+        func summary(_ code: String) throws -> RosterWork.Summary {
+            try #require(registers.summaries.first { $0.register.code == code })
+        }
+        #expect(try summary("harmonious_enterprises").valid < summary("harmonious_enterprises").reached)
+        #expect(try summary("social_orgs").reached == summary("social_orgs").valid + 1)
+        #expect(try summary("model_enterprises").entries == 16 + 13)
+        #expect(try summary("cooperation_units").entries == 13)
+        #expect(try summary("activities").entries == 45)
+        #expect(registers.sheet.lines.count == 45)
+        #expect(FindingVerdict.allCases.map(registers.sheet.count) == [3, 1, 1, 1] && registers.sheet.pending == 39)
+        #expect(registers.claims["new_enterprise_services"]?.groups.filter { $0.verdict != nil }.count == 1)
+        #expect(registers.quotas.map(\.value) == [12])
     }
 }

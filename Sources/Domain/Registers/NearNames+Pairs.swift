@@ -1,24 +1,26 @@
 /// Finding all names that differ in at most one character, without comparing each with each: two such names share a text
 /// when one character is left out of either.
 extension NearNames {
-    /// Pairs of places in `names`, each once, whose cores are the same or differ by one character put in, left out or
+    /// Pairs of places in `cores`, each once, of which one is asked about, that differ by one character put in, left out or
     /// exchanged, or by two neighbours that changed places. Differences that number things apart are none: 第一 and 第二.
-    package static func pairs(_ names: [Name]) -> [(Int, Int)] {
-        var byCore: [[Unicode.Scalar]: [Int]] = [:]
-        for (place, name) in names.enumerated() { byCore[name.core, default: []].append(place) }
-        let cores = byCore.keys.filter { $0.count >= 4 }
-        var found: [(Int, Int)] = []
-        for places in byCore.values where places.count > 1 {
-            for (number, left) in places.enumerated() {
-                for right in places[(number + 1)...] { found.append((left, right)) }
+    ///
+    /// - Parameters:
+    ///   - cores: All different.
+    ///   - asked: Whether a core is asked about; pairs of which neither is are not looked for.
+    /// - Returns: The pairs, ascending.
+    static func pairs(_ cores: [[Unicode.Scalar]], asked: [Bool]) -> [(Int, Int)] {
+        var variants: [Variant] = []
+        for (number, core) in cores.enumerated() where asked[number] && core.count >= 4 {
+            eachVariant(of: core) { variants.append(Variant(hash: $0, core: Int32(number))) }
+        }
+        let wanted = Set(variants.map(\.hash))
+        for (number, core) in cores.enumerated() where !asked[number] && core.count >= 4 {
+            eachVariant(of: core) { hash in
+                if wanted.contains(hash) { variants.append(Variant(hash: hash, core: Int32(number))) }
             }
         }
-        for (first, second) in nearCores(cores) {
-            for left in byCore[cores[first]] ?? [] {
-                for right in byCore[cores[second]] ?? [] { found.append((min(left, right), max(left, right))) }
-            }
-        }
-        return found.sorted { $0 < $1 }
+        variants.sort { ($0.hash, $0.core) < ($1.hash, $1.core) }
+        return matches(variants, cores, asked)
     }
 
     private struct Variant {
@@ -26,42 +28,36 @@ extension NearNames {
         let core: Int32
     }
 
-    private static func nearCores(_ cores: [[Unicode.Scalar]]) -> [(Int, Int)] {
-        var variants: [Variant] = []
-        variants.reserveCapacity(cores.reduce(0) { $0 + $1.count + 1 })
-        for (number, core) in cores.enumerated() { addVariants(of: core, Int32(number), to: &variants) }
-        variants.sort { ($0.hash, $0.core) < ($1.hash, $1.core) }
+    private static func matches(
+        _ variants: [Variant], _ cores: [[Unicode.Scalar]], _ asked: [Bool]
+    ) -> [(Int, Int)] {
         var pairs: Set<UInt64> = []
         var start = 0
         while start < variants.count {
             var end = start + 1
             while end < variants.count, variants[end].hash == variants[start].hash { end += 1 }
-            if end - start > 1 { collect(variants[start..<end], cores, &pairs) }
+            let same = variants[start..<end]
+            for left in same where asked[Int(left.core)] {
+                for right in same where right.core != left.core {
+                    let (first, second) = (Int(min(left.core, right.core)), Int(max(left.core, right.core)))
+                    let key = UInt64(first) << 32 | UInt64(second)
+                    if !pairs.contains(key), isNear(cores[first], cores[second]) { pairs.insert(key) }
+                }
+            }
             start = end
         }
         return pairs.sorted().map { (Int($0 >> 32), Int($0 & 0xFFFF_FFFF)) }
     }
 
-    private static func collect(_ same: ArraySlice<Variant>, _ cores: [[Unicode.Scalar]], _ pairs: inout Set<UInt64>) {
-        for left in same.indices {
-            for right in same.indices where right > left && same[left].core != same[right].core {
-                let (first, second) = (Int(same[left].core), Int(same[right].core))
-                let key = UInt64(min(first, second)) << 32 | UInt64(max(first, second))
-                if !pairs.contains(key), isNear(cores[first], cores[second]) { pairs.insert(key) }
-            }
-        }
-    }
-
     /// The hash of the core and of the core without each of its characters: a polynomial in which each can be left out.
-    private static func addVariants(of core: [Unicode.Scalar], _ number: Int32, to variants: inout [Variant]) {
+    private static func eachVariant(of core: [Unicode.Scalar], _ take: (UInt64) -> Void) {
         var prefixes: [UInt64] = [0]
         for scalar in core { prefixes.append(prefixes[prefixes.count - 1] &* base &+ UInt64(scalar.value) &+ 1) }
-        variants.append(Variant(hash: mixed(prefixes[core.count]), core: number))
+        take(mixed(prefixes[core.count]))
         var suffix: UInt64 = 0
         var power: UInt64 = 1
         for place in core.indices.reversed() {
-            let hash = prefixes[place] &* power &+ suffix
-            variants.append(Variant(hash: mixed(hash), core: number))
+            take(mixed(prefixes[place] &* power &+ suffix))
             suffix = (UInt64(core[place].value) &+ 1) &* power &+ suffix
             power = power &* base
         }
@@ -73,21 +69,28 @@ extension NearNames {
         return folded ^ folded >> 29
     }
 
+    /// What one change replaces in a name to make another of it.
+    struct Change {
+        let from: ArraySlice<Unicode.Scalar>
+        let to: ArraySlice<Unicode.Scalar>
+    }
+
     /// Whether one change makes one of the other, and none that tells numbered things apart.
     static func isNear(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Bool {
-        let (short, long) = left.count <= right.count ? (left, right) : (right, left)
-        guard long.count - short.count <= 1 else { return false }
+        let change = change(left, right)
+        guard !change.from.contains(where: isNumbering), !change.to.contains(where: isNumbering) else { return false }
+        if change.from.count == 2, change.to.count == 2 { return change.from.elementsEqual(change.to.reversed()) }
+        return max(change.from.count, change.to.count) == 1
+    }
+
+    /// The part in which two names differ: what is left without their common beginning and end.
+    static func change(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Change {
+        let short = min(left.count, right.count)
         var start = 0
-        while start < short.count, short[start] == long[start] { start += 1 }
+        while start < short, left[start] == right[start] { start += 1 }
         var end = 0
-        while end < short.count - start, short[short.count - 1 - end] == long[long.count - 1 - end] { end += 1 }
-        let restOfShort = short[start..<(short.count - end)]
-        let restOfLong = long[start..<(long.count - end)]
-        if restOfShort.count == 2, restOfLong.count == 2 {
-            return restOfShort.elementsEqual(restOfLong.reversed()) && !restOfShort.contains(where: isNumbering)
-        }
-        guard restOfShort.count + restOfLong.count <= 2, restOfLong.count == 1 else { return false }
-        return !restOfLong.contains(where: isNumbering) && !restOfShort.contains(where: isNumbering)
+        while end < short - start, left[left.count - 1 - end] == right[right.count - 1 - end] { end += 1 }
+        return Change(from: left[start..<(left.count - end)], to: right[start..<(right.count - end)])
     }
 
     private static let numbering = Set("0123456789一二三四五六七八九十百甲乙丙丁东西南北中上下新老大小abcdefghijklmnopqrstuvwxyz".unicodeScalars)

@@ -4,19 +4,17 @@ package struct NearNames: Sendable {
     /// A name as it is compared.
     package struct Name: Hashable, Sendable {
         /// The place it begins with, by position in the tree; nil: none.
-        let place: Int?
+        package let place: Int?
         /// What is left without place, legal form and signs.
         package let core: [Unicode.Scalar]
         /// The same as a text.
         let text: String
     }
 
-    private let tree: RegionTree
     /// Names of regions by their first scalar, longest first.
     private let places: [Unicode.Scalar: [(name: [Unicode.Scalar], position: Int)]]
 
     package init(_ tree: RegionTree) {
-        self.tree = tree
         var places: [Unicode.Scalar: [(name: [Unicode.Scalar], position: Int)]] = [:]
         for (position, region) in tree.regions.enumerated() {
             let names = [region.name, region.shortName] + region.aliases.map(\.text)
@@ -48,12 +46,6 @@ package struct NearNames: Sendable {
     private func leadingPlace(_ text: ArraySlice<Unicode.Scalar>) -> (Int, Int)? {
         guard let first = text.first, let candidates = places[first] else { return nil }
         return candidates.first { text.starts(with: $0.name) }.map { ($0.name.count, $0.position) }
-    }
-
-    /// Whether names can be the same enterprise's as far as the places go: one lies in the other, or one names none.
-    package func areCompatible(_ left: Name, _ right: Name) -> Bool {
-        guard let first = left.place, let second = right.place, first != second else { return true }
-        return tree.isBelow(first, second) || tree.isBelow(second, first)
     }
 
     // MARK: Folding

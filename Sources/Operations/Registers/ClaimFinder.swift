@@ -61,56 +61,43 @@ struct ClaimFinder {
 
     // MARK: Nearly the same names
 
-    private struct Entity {
-        let place: Int
-        let region: Int
-        let code: String?
-        let name: NearNames.Name
-    }
-
     private func nearGroups() throws -> [ClaimWork.Group] {
         guard register.kind != .person, register.kind != .event || register.isAboutEnterprise else { return [] }
-        let near = NearNames(framework.tree)
-        let entities = entities(near)
+        let (places, entities) = entities()
+        var likely = LikelyClaims(entities, framework.tree)
         let decided = Set(verdicts.flatMap(\.entries))
         var groups: [ClaimWork.Group] = []
-        for (left, right) in NearNames.pairs(entities.map(\.name)) {
-            let (first, second) = (entities[left], entities[right])
-            guard first.region != second.region, isLikely(first, second, near) else { continue }
-            let entries = [claims[first.place].entry, claims[second.place].entry]
+        for (left, right) in likely.pairs() {
+            let (first, second) = (places[left], places[right])
+            let entries = [claims[first].entry, claims[second].entry]
             guard !entries.allSatisfy(decided.contains) else { continue }
-            groups.append(try group(.near, [first.place, second.place], Set(entries), nil))
+            groups.append(try group(.near, [first, second], Set(entries), nil))
         }
         return groups
     }
 
-    /// The first claim of each entity of each region: repeats say nothing new.
-    private func entities(_ near: NearNames) -> [Entity] {
+    /// The first claim of each entity of each region, with its place: repeats say nothing new.
+    private func entities() -> (places: [Int], claims: [LikelyClaims.Claim]) {
         struct Own: Hashable {
             let region: Int
-            let identity: RosterClaim.Identity
+            let entity: Int
         }
+        let near = NearNames(framework.tree)
+        var numbers: [RosterClaim.Identity: Int] = [:]
         var seen: Set<Own> = []
-        var found: [Entity] = []
+        var places: [Int] = []
+        var found: [LikelyClaims.Claim] = []
         for (place, claim) in claims.enumerated() where claim.isReached {
-            guard let name = names[place], seen.insert(Own(region: claim.region, identity: claim.identity)).inserted
-            else { continue }
-            var code: String?
-            if case .code(let text) = claim.identity { code = text }
-            found.append(Entity(place: place, region: claim.region, code: code, name: near.name(name)))
+            guard let name = names[place] else { continue }
+            let entity = numbers[claim.identity] ?? numbers.count
+            numbers[claim.identity] = entity
+            guard seen.insert(Own(region: claim.region, entity: entity)).inserted else { continue }
+            let hasCode = if case .code = claim.identity { true } else { false }
+            places.append(place)
+            found.append(
+                LikelyClaims.Claim(name: near.name(name), region: claim.region, entity: entity, hasCode: hasCode))
         }
-        return found
-    }
-
-    /// Two codes tell two firms apart, unless their names are the same to the letter; without a code the places that the
-    /// names begin with must fit.
-    private func isLikely(_ left: Entity, _ right: Entity, _ near: NearNames) -> Bool {
-        guard near.areCompatible(left.name, right.name), left.name.core.count >= 2 else { return false }
-        if let first = left.code, let second = right.code {
-            return first != second && left.name == right.name && left.name.core.count >= 4
-        }
-        // The same names without codes are one identity already.
-        return !(left.code == nil && right.code == nil && claims[left.place].identity == claims[right.place].identity)
+        return (places, found)
     }
 
     private func group(
