@@ -33,6 +33,7 @@ package struct WageImport {
     ) throws -> Region {
         if let year, Digits.whole(year, length: 4...4) == nil { throw Failure.wages(.unreadableYear(year)) }
         return try RecordTemplateWork(workspace).write(
-            region: region, given: year.map { ("year", $0) }, to: output, language: language, form: { _ in WageForm.form })
+            region: region, given: year.map { ("year", $0) }, to: output, language: language,
+            form: { _ in WageForm.form })
     }
 }
