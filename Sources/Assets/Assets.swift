@@ -8,7 +8,7 @@ package enum Assets {
     package typealias Template = (name: String, text: String)
 
     package static let templates: [Template] =
-        common + county + city + province + records + guides + monitoring + api
+        common + county + city + province + records + registers + guides + monitoring + api
 
     static func template(_ name: String, _ bytes: [UInt8]) -> Template {
         (name, String(decoding: bytes, as: UTF8.self))

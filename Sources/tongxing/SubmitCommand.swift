@@ -33,19 +33,35 @@ struct SubmitCommand: ParsableCommand {
     @Flag(help: ArgumentHelp(say("确认在库的代录数，不另填数。", "Confirm what others entered, without figures."))) var confirm =
         false
 
+    @Flag(help: ArgumentHelp(say("取台账的数；另写的数优先。", "Take the registers’ figures; those given here go before.")))
+    var fromRoster =
+        false
+
     func validate() throws {
-        if confirm != figures.isEmpty {
+        if !fromRoster, confirm != figures.isEmpty {
             throw ValidationError(
                 say("写出要报的数，或只用 --confirm 确认在库的数。", "Give the figures, or --confirm alone for those on record."))
         }
     }
 
+    /// What the registers give for the period, said before it is filed.
+    private func proposals(_ console: Console) throws -> [String] {
+        let found = try ReconcileWork(common.workspace).proposals(region: county, period: period)
+            .filter { code, _ in !figures.contains { $0.hasPrefix(code + "=") } }
+        let taken = found.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
+        if !taken.isEmpty {
+            console.note(console.say("  取自台账：", "  From the registers: ") + taken.joined(separator: " "))
+        }
+        return taken
+    }
+
     func run() throws {
         try common.perform { console in
+            let proposed = fromRoster ? try proposals(console) : []
             var request = SubmitWork.Request(
                 region: county, period: period, author: by,
                 signatures: Signatures(filer: by, reviewer: reviewer, head: head, phone: phone, note: note),
-                force: force, received: try received.map(Names.day), figures: figures)
+                force: force, received: try received.map(Names.day), figures: proposed + figures)
             request.isConfirmation = confirm
             request.reason = reason
             let outcome = try SubmitWork(common.workspace).run(request)

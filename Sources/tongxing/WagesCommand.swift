@@ -5,7 +5,7 @@ struct WagesCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "wages", abstract: say("企业薪酬调查与薪酬指引。", "Wage surveys and the wage guide."),
-            subcommands: [Import.self, WagesGuideCommand.self])
+            subcommands: [Import.self, Template.self, WagesGuideCommand.self])
     }
 
     @OptionGroup var common: CommonOptions
@@ -33,6 +33,29 @@ extension WagesCommand {
                 try files.run(given: year.map { ["year": $0] } ?? [:], console) {
                     try WageImport(common.workspace).run($0, $1, progress: $2)
                 }
+            }
+        }
+    }
+}
+
+extension WagesCommand {
+    struct Template: ParsableCommand {
+        static var configuration: CommandConfiguration {
+            CommandConfiguration(
+                commandName: "template", abstract: say("调查表样（Excel）。", "The survey's form as a workbook."))
+        }
+
+        @OptionGroup var common: CommonOptions
+        @Option(help: ArgumentHelp(say("填表的地区；默认全省。", "Who fills it in; default the root."))) var region: String?
+        @Option(help: ArgumentHelp(say("调查年度。", "The survey's year."))) var year: String?
+        @Option(name: [.short, .long], help: ArgumentHelp(say("写入文件。", "Write to a file."), valueName: "file"))
+        var output: String
+
+        func run() throws {
+            try common.perform { console in
+                let region = try WageImport(common.workspace).writeTemplate(
+                    region: region, year: year, to: output, language: console.language)
+                console.tell(console.say("已写出 \(output)（\(region.name)）。", "Wrote \(output) (\(region.name))."))
             }
         }
     }

@@ -97,7 +97,8 @@ import Testing
         }
         #expect(try find("晨星科技") == [1])
         #expect(try find("示例").sorted() == [1, 2])
-        #expect(try find("例晨光食") == [])
+        #expect(try find("例晨光食") == [2])
+        #expect(try find("光晨") == [])
         #expect(try find("晨光食品") == [2])
         #expect(try find("明月") == [2])
         #expect(try find("厂") == [2])

@@ -97,6 +97,39 @@ enum AccessTable {
         POST /bulletins/publish P whole
         GET /bulletins/{act} PTA whole
         GET /bulletins/{act}/files/{format} PTA whole
+        GET /registers CMPTA none
+        GET /regions/{region}/registers/{register} CMPTA below
+        GET /regions/{region}/reconcile CMPTA below
+        GET /regions/{region}/registers/{register}/new CMP below
+        POST /regions/{region}/registers/{register}/new CMP below
+        GET /regions/{region}/registers/{register}/entries/{entry} CMPTA below
+        POST /regions/{region}/registers/{register}/entries/{entry}/evidence CMP below
+        GET /regions/{region}/registers/{register}/entries/{entry}/evidence/{proof} CMPA below
+        POST /regions/{region}/registers/{register}/entries/{entry}/withdraw CMP below
+        POST /regions/{region}/registers/{register}/entries/{entry}/erase P below
+        GET /regions/{region}/registers/{register}/imports CMP below
+        POST /regions/{region}/registers/{register}/imports CMP below
+        GET /regions/{region}/registers/{register}/imports/new/{upload} CMP below
+        POST /regions/{region}/registers/{register}/imports/new/{upload} CMP below
+        GET /regions/{region}/registers/{register}/imports/new/{upload}/marked CMP below
+        POST /regions/{region}/registers/{register}/imports/new/{upload}/drop CMP below
+        GET /regions/{region}/registers/{register}/imports/jobs/{job} CMP below
+        GET /regions/{region}/registers/{register}/imports/jobs/{job}/state CMP below
+        GET /regions/{region}/registers/{register}/imports/{act} CMPA below
+        POST /regions/{region}/registers/{register}/imports/{act}/undo CMP below
+        GET /regions/{region}/registers/{register}/template CMP below
+        GET /regions/{region}/registers/{register}/claims MPTA below
+        POST /regions/{region}/registers/{register}/claims P below
+        POST /regions/{region}/registers/{register}/policy P below
+        GET /regions/{region}/registers/{register}/quotas CMPTA below
+        POST /regions/{region}/registers/{register}/quotas P below
+        GET /documents PTA whole
+        POST /documents P whole
+        GET /documents/{document} PTA whole
+        GET /samples PA whole
+        POST /samples P whole
+        GET /samples/{sample} PA whole
+        POST /samples/{sample} P whole
         GET /api - none
         GET /monitoring CMPTA none
         GET /regions/{region}/monitoring CMPTA below

@@ -60,6 +60,8 @@ package struct GuidanceReport: Sendable {
         paper.title = title[language]
         paper.day = Labels.day(asOf.beijingDay)[language]
         paper.body = [.paragraph(answer[language])] + remarks.map { .paragraph($0[language]) }
+        paper.origin = origin(language)
+        guard coverage.whole.listed > 0 else { return paper.cleaned }
         paper.body += [.table(tables.regions), .note(GuidanceText.method[language])]
         paper.annexes = [
             Paper.Annex(
@@ -68,7 +70,6 @@ package struct GuidanceReport: Sendable {
                     ? [.paragraph(GuidanceText.allVisited[language])] : [.table(tables.unvisited)]),
             Paper.Annex(title: GuidanceText.visits[language], blocks: [.table(tables.visits)], isWide: true),
         ]
-        paper.origin = origin(language)
         return paper.cleaned
     }
 

@@ -14,7 +14,7 @@ package enum WageForm {
                 synonyms: ["单位名称", "企业", "用人单位", "公司名称", "调查企业", "单位", "name"], isRequired: true),
             RecordField(
                 "code", Bilingual(zh: "统一社会信用代码", en: "Credit code"), .creditCode,
-                synonyms: ["信用代码", "社会信用代码", "企业代码", "credit_code"]),
+                synonyms: ["信用代码", "社会信用代码", "企业代码", "credit_code", "uscc"]),
             RecordField(
                 "industry", Bilingual(zh: "行业", en: "Industry"), .text(limit: 60),
                 synonyms: ["所属行业", "行业门类", "行业类别", "国民经济行业", "行业代码", "行业名称"]),
@@ -27,10 +27,10 @@ package enum WageForm {
             RecordField(
                 "pay", Bilingual(zh: "年薪酬（元）", en: "Annual pay (yuan)"), .number(decimals: 2),
                 synonyms: [
-                    "年薪酬", "年工资报酬", "年工资", "年薪", "全年薪酬", "全年工资报酬", "人均年薪酬", "年人均工资报酬", "薪酬", "工资报酬", "annual_pay",
+                    "年薪酬", "年工资报酬", "年工资", "年薪", "全年薪酬", "全年工资报酬", "人均年薪酬", "年人均工资报酬", "薪酬", "工资报酬", "annual_pay", "annual_wage", "wage", "salary",
                 ], isRequired: true),
             RecordField(
                 "headcount", Bilingual(zh: "人数", en: "Headcount"), .number(decimals: 0),
-                synonyms: ["从业人数", "从业人员人数", "人员数", "职工人数", "在岗人数", "persons"], isRequired: true),
+                synonyms: ["从业人数", "从业人员人数", "人员数", "职工人数", "在岗人数", "persons", "employees"], isRequired: true),
         ])
 }

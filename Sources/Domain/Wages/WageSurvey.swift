@@ -23,15 +23,17 @@ package struct WageSurvey: Sendable {
     ///   - rows: Of one year.
     ///   - tree: The regions.
     ///   - list: The plan's occupations.
+    ///   - others: Lines that are not part of it, but tell which code belongs to a name.
     ///   - fold: What is left of a name when it is compared.
     package init(
-        _ rows: [WageRow], in tree: RegionTree, _ list: OccupationList, fold: @escaping @Sendable (String) -> String
+        _ rows: [WageRow], in tree: RegionTree, _ list: OccupationList, knowing others: [WageRow] = [],
+        fold: @escaping @Sendable (String) -> String
     ) {
         self.tree = tree
         self.list = list
         self.fold = fold
         enterprises = WageEnterprises(fold: fold)
-        for row in rows { enterprises.learn(name: row.name, code: row.code) }
+        for row in rows + others { enterprises.learn(name: row.name, code: row.code) }
         for row in rows {
             let key = key(of: row)
             guard let kept = standing[key]?.first, kept.act != row.act else {
@@ -48,8 +50,11 @@ package struct WageSurvey: Sendable {
             occupation: occupation(of: row.occupation))
     }
 
-    /// What a line of the survey is compared by.
+    /// What stands of an enterprise's occupation in a city.
     package func lines(of key: Key) -> [WageRow] { standing[key] ?? [] }
+
+    /// All that stands, in no order.
+    package var all: [WageRow] { Array(standing.values.joined()) }
 
     private mutating func city(of region: Int) -> Int {
         if let known = cities[region] { return known }

@@ -38,23 +38,37 @@ package struct WageWithholding {
 
     // MARK: Withholding more
 
-    /// Each pass withholds something, and with all withheld nothing is determined: so it ends. Where a way can be closed
-    /// somewhere, nothing else is withheld in that pass.
+    /// Each pass withholds something, and with all withheld nothing is determined: so it ends. Only the lines on which the
+    /// least is lost are served in a pass; often that serves the others too.
     private mutating func close() {
         while true {
             let blocks = WithheldBlocks(lattice, withheld)
             let open = lattice.lines.compactMap { line in failing(on: line, blocks).map { (line: line, group: $0) } }
-            guard !open.isEmpty else { return }
             let parts = blocks.parts()
-            let closing = open.filter { item in candidates(on: item.line).contains { closes($0, item.line, parts) } }
+            let losses = open.map { loss(on: $0.line, parts) }
+            guard let least = losses.min() else { return }
             var touched: Set<Int> = []
-            for (line, group) in closing.isEmpty ? open : closing where !touched.contains(line) {
+            for ((line, group), loss) in zip(open, losses) where loss == least && !touched.contains(line) {
                 for cell in add(to: line, group, parts) {
                     let (row, column) = lattice.lines(of: cell)
                     touched.formUnion([row, column])
                 }
             }
         }
+    }
+
+    /// What has to be withheld next on a line, the least first: a part that closes a way, a part, the line's sum, sums around.
+    private enum Loss: Int, Comparable {
+        case closingPart, part, sum, sums
+
+        static func < (left: Loss, right: Loss) -> Bool { left.rawValue < right.rawValue }
+    }
+
+    private func loss(on line: Int, _ parts: [Int]) -> Loss {
+        let candidates = candidates(on: line)
+        if candidates.contains(where: { closes($0, line, parts) }) { return .closingPart }
+        if !candidates.isEmpty { return .part }
+        return withheld[lattice.sum(of: line)] ? .sums : .sum
     }
 
     /// The first group of withheld cells on a line that would be determined and must not be; nil: none.

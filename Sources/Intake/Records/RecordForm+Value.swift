@@ -1,5 +1,12 @@
 package import Domain
 
+/// What someone typed into a field.
+package enum TypedReading: Sendable {
+    case blank
+    case value(RecordValue)
+    case wrong(Problem)
+}
+
 extension RecordForm {
     /// A value that someone typed for a field, as the field's cells are read.
     ///
@@ -10,17 +17,31 @@ extension RecordForm {
     ///   - today: Today in Beijing.
     /// - Returns: Nil where there is no such field, or the text is blank or wrong for it.
     package func value(of key: String, _ text: String, _ tree: RegionTree, today: Day) -> RecordValue? {
-        guard let place = place(of: key) else { return nil }
-        guard case .value(let value) = reading(place, text, RegionNames(tree), tree, today) else { return nil }
-        return value
+        if case .value(let value) = reading(of: key, text, tree, today: today) { value } else { nil }
     }
 
-    private func reading(
-        _ place: Int, _ text: String, _ names: RegionNames, _ tree: RegionTree, _ today: Day
-    ) -> RecordCells.Reading {
-        guard fields[place].kind == .region else {
-            return RecordCells(fields[place], today: today).read(PlainText.trimmed(text))
+    /// The same, with what is wrong.
+    ///
+    /// - Parameters:
+    ///   - key: The field's; of one that is none all texts are blank.
+    ///   - text: As it was typed.
+    ///   - tree: The regions that it may name.
+    ///   - today: Today in Beijing.
+    /// - Returns: The value, or the problem with the field's title as its column.
+    package func reading(of key: String, _ text: String, _ tree: RegionTree, today: Day) -> TypedReading {
+        guard let place = place(of: key) else { return .blank }
+        let field = fields[place]
+        let reading =
+            field.kind == .region
+            ? RecordRegions.plain(text, RegionNames(tree), tree)
+            : RecordCells(field, today: today).read(PlainText.trimmed(text))
+        switch reading {
+        case .blank: return .blank
+        case .value(let value): return .value(value)
+        case .wrong(var problem):
+            problem.column = field.title.zh
+            problem.value = problem.value.map(IdentityNumber.masking)
+            return .wrong(problem)
         }
-        return RecordRegions.plain(text, names, tree)
     }
 }

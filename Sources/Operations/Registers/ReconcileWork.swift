@@ -75,14 +75,18 @@ package struct ReconcileWork {
         }
     }
 
-    /// What the registers propose for a unit's form: by indicator, entities newly reached in the period.
-    package func proposals(region: String, period: String) throws -> [String: Int] {
+    /// What the registers propose for a unit's form: by indicator, entities newly reached in the period, in the indicator's
+    /// unit as it is typed. Indicators whose register has no entry of the unit are left out.
+    package func proposals(region: String, period: String) throws -> [String: String] {
         try workspace.read { reader in
             let act = try Names.seal(nil, reader).act
             let framework = try reader.framework(upTo: act)
             let period = try Names.period(period, in: framework.plan)
             let position = try Names.region(region, in: framework.tree)
             return try Self.proposals(position, period, framework, reader, upTo: act)
+                .reduce(into: [:]) { found, pair in
+                    found[pair.key] = framework.plan.indicator(pair.key)?.shown(pair.value)
+                }
         }
     }
 

@@ -76,8 +76,8 @@ package struct WageGuideWork {
             .guide(year: year)
     }
 
-    static func survey(_ rows: [WageRow], _ framework: Framework) -> WageSurvey {
-        WageSurvey(rows, in: framework.tree, list(framework.plan)) { PlainText.folded($0) }
+    static func survey(_ rows: [WageRow], _ framework: Framework, knowing others: [WageRow] = []) -> WageSurvey {
+        WageSurvey(rows, in: framework.tree, list(framework.plan), knowing: others) { PlainText.folded($0) }
     }
 
     // MARK: What is named

@@ -131,8 +131,10 @@ struct WageKeeper: RecordKeeper {
     private mutating func comparison(_ year: Int) throws -> WageComparison {
         if let made = comparisons[year] { return made }
         let record = try writer.reader.wageRows(year: year).filter { $0.act != writer.act }
+        let file = given[year] ?? []
         let made = WageComparison(
-            file: WageGuideWork.survey(given[year] ?? [], framework), record: WageGuideWork.survey(record, framework))
+            file: WageGuideWork.survey(file, framework, knowing: record),
+            record: WageGuideWork.survey(record, framework, knowing: file))
         comparisons[year] = made
         return made
     }

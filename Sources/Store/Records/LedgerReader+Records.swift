@@ -38,13 +38,33 @@ extension LedgerReader {
 
 extension ActWriter {
     /// The rows that an act brought, and the steps that it took, stand no more.
-    package func undoRecords(of act: Int) throws {
-        try markUndone(import: act)
+    package func undoRecords(of act: Int) throws { try markUndone(import: act) }
+}
+
+extension LedgerReader {
+    /// Acts with a file that brought or changed entries of a register for some regions, newest first, with the entries.
+    package func rosterImports(
+        of register: String, touching codes: [Int], act: Int? = nil, limit: Int
+    ) throws -> [(act: Int, entries: [Int])] {
+        let list = "[" + codes.map(String.init).joined(separator: ",") + "]"
         let sql = """
-            SELECT register FROM entry WHERE act = ?1
-            UNION SELECT entry.register FROM entry_event JOIN entry ON entry.id = entry_event.entry
-              WHERE entry_event.act = ?1
+            SELECT DISTINCT source.act FROM source JOIN act ON act.id = source.act
+            WHERE act.kind = 'roster' AND (?3 IS NULL OR act.id = ?3) AND (
+              EXISTS (SELECT 1 FROM entry WHERE entry.act = act.id AND entry.register = ?1
+                AND entry.region IN (SELECT value FROM json_each(?2)))
+              OR EXISTS (SELECT 1 FROM entry_event JOIN entry ON entry.id = entry_event.entry
+                WHERE entry_event.act = act.id AND entry.register = ?1
+                  AND entry.region IN (SELECT value FROM json_each(?2))))
+            ORDER BY source.act DESC LIMIT ?4
             """
-        for register in try String.fetchAll(database, sql: sql, arguments: [act]) { touch(register: register) }
+        let touched = """
+            SELECT id FROM entry WHERE act = ?1 AND register = ?2 AND region IN (SELECT value FROM json_each(?3))
+            UNION SELECT entry.id FROM entry_event JOIN entry ON entry.id = entry_event.entry
+              WHERE entry_event.act = ?1 AND entry.register = ?2
+                AND entry.region IN (SELECT value FROM json_each(?3))
+            """
+        return try Int.fetchAll(database, sql: sql, arguments: [register, list, act, limit]).map { act in
+            (act, try Int.fetchAll(database, sql: touched, arguments: [act, register, list]))
+        }
     }
 }

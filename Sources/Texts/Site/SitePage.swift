@@ -10,6 +10,11 @@ package struct SitePage: Sendable {
         self.words = words
     }
 
+    /// The same page with other words for some names.
+    func saying(_ others: SiteText.Words) -> SitePage {
+        SitePage(title.zh, title.en, words.merging(others) { _, new in new })
+    }
+
     /// The words in one language, the title among them.
     package func said(_ language: Language) -> [String: String] {
         var said = words.mapValues { $0[language] }

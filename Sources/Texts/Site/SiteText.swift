@@ -43,13 +43,15 @@ package enum SiteText {
         switch role {
         case .county:
             return [
-                .init("/", "填报", "Report"), .init(own, "进展", "Progress"), .init(own + "/history", "历史", "History"),
+                .init("/", "填报", "Report"), .init("/registers", "台账", "Registers"), .init(own, "进展", "Progress"),
+                .init(own + "/history", "历史", "History"),
                 .init("/guidance", "用工指导", "Guidance"), .init("/wages", "薪酬指引", "Wages"),
                 .init("/monitoring", "动态监测", "Monitoring"), .init("/matters", "督办", "Matters"),
             ]
         case .city:
             return [
                 .init("/", "收件", "Inbox"), .init(own + "/imports", "导入", "Import"),
+                .init("/registers", "台账", "Registers"),
                 .init(own + "/package", "报送件", "Package"), .init(own + "/reminders", "催报", "Reminders"),
                 .init(own, "进展", "Progress"), .init(own + "/history", "历史", "History"),
                 .init("/guidance", "用工指导", "Guidance"), .init("/wages", "薪酬指引", "Wages"),
@@ -59,7 +61,8 @@ package enum SiteText {
             return [
                 .init("/", "总览", "Overview"), .init("/packages", "报送件", "Packages"),
                 .init("/reporting", "报送情况", "Reporting"), .init("/targets", "目标任务", "Targets"),
-                .init("/periods", "报告期", "Periods"), .init("/bulletins", "通报", "Bulletins"),
+                .init("/registers", "台账", "Registers"), .init("/periods", "报告期", "Periods"),
+                .init("/bulletins", "通报", "Bulletins"),
                 .init("/guidance", "用工指导", "Guidance"), .init("/wages", "薪酬指引", "Wages"),
                 .init("/monitoring", "动态监测", "Monitoring"), .init("/matters", "督办", "Matters"),
                 .init("/compare", "数据变动", "Changes"), .init("/ledger", "变更记录", "Ledger"),
@@ -67,7 +70,8 @@ package enum SiteText {
         case .partner:
             return [
                 .init("/", "总览", "Overview"), .init("/bulletins", "通报与会签", "Bulletins"),
-                .init("/targets", "目标任务", "Targets"), .init("/guidance", "用工指导", "Guidance"),
+                .init("/targets", "目标任务", "Targets"), .init("/registers", "台账", "Registers"),
+                .init("/guidance", "用工指导", "Guidance"),
                 .init("/wages", "薪酬指引", "Wages"), .init("/monitoring", "动态监测", "Monitoring"),
             ]
         case .auditor:
@@ -75,6 +79,7 @@ package enum SiteText {
                 .init("/", "总览", "Overview"), .init("/ledger", "变更记录", "Ledger"),
                 .init("/verify", "完整性校验", "Verify"), .init("/bulletins", "通报", "Bulletins"),
                 .init("/targets", "目标任务", "Targets"), .init("/packages", "报送件", "Packages"),
+                .init("/registers", "台账", "Registers"),
                 .init("/guidance", "用工指导", "Guidance"), .init("/wages", "薪酬指引", "Wages"),
                 .init("/monitoring", "动态监测", "Monitoring"), .init("/matters", "督办", "Matters"),
                 .init("/compare", "数据变动", "Changes"),
@@ -99,6 +104,9 @@ package enum SiteText {
         "opened": text("已开网。", "Opened."), "shut": text("已关网。", "Closed."),
         "circulated": text("已送会签，协同单位在“通报与会签”中可见。", "Sent round: the partners see it under Bulletins."),
         "published": text("已印发。", "Issued."), "imported": text("已入库。", "Stored."),
+        "entered": text("已入账。", "Entered."), "attached": text("佐证材料已保存。", "The evidence is kept."),
+        "taken-off": text("已移出台账。", "Taken off the register."), "erased": text("姓名已抹去。", "The name is erased."),
+        "decided": text("归属认定已记录。", "The decision is on record."), "recorded": text("已记录。", "Recorded."),
         "matters-opened": text("已交办。", "Opened."), "answered": text("已反馈。", "Feedback is sent."),
         "matter-closed": text("已销号。", "The matter is closed."),
         "matter-returned": text("反馈已退回。", "The feedback is returned."),

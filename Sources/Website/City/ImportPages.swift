@@ -32,6 +32,7 @@ enum ImportPages {
         let action: String
         let template: String
         let periods: [Shown.Choice]
+        let hasPeriods: Bool
         let waiting: [Waiting]
         let hasWaiting: Bool
         let rows: [Row]
@@ -45,19 +46,18 @@ enum ImportPages {
     private static func list(_ call: Call, _ fault: Fault?) throws -> Response {
         let region = try call.region()
         let language = call.language
-        let address = "\(region.address)/imports"
+        let desk = try FileDesk(call)
+        let address = desk.address
         let waiting = call.site.uploads.waiting(
             account: try call.member().id, region: region.code, now: call.site.now()
-        ).filter { $0.waiting.fields[MonitorUpload.field] == nil }
-        let rows = try HistoryWork(call.workspace).imports(region: region.codeText).map { act in
-            Row(
-                href: "\(address)/\(act.id)", number: String(act.id), file: act.file ?? "–",
-                at: Labels.moment(act.at)[language], by: act.author, reports: Digits.grouped(act.filings),
-                isUndone: act.undoneBy != nil)
-        }
+        ).filter { desk.holds($0.waiting) }
+        let rows = try desk.register.map { try RecordAct.rows(call, $0, address) } ?? filings(call, region, address)
+        let words = desk.register == nil ? SiteText.imports : SiteText.recordImports
+        let names = [region.name(in: language), desk.register?.name[language]].compactMap(\.self)
         let model = Model(
-            t: SiteText.imports.said(language), kicker: region.name(in: language), action: address,
-            template: "\(region.address)/template", periods: Shown.periods(call, chosen: nil),
+            t: words.said(language), kicker: names.joined(separator: " · "), action: address,
+            template: address.replacing("/imports", with: "/template"), periods: Shown.periods(call, chosen: nil),
+            hasPeriods: desk.register == nil,
             waiting: waiting.map { id, waiting in
                 Waiting(
                     href: "\(address)/new/\(id)", name: waiting.file.name, size: Shown.size(waiting.file.size),
@@ -66,6 +66,15 @@ enum ImportPages {
             fault: fault?.sentence[language] ?? "", hasFault: fault != nil)
         return call.page(
             "\(call.say(SiteText.imports.title)) · \(model.kicker)", "imports", model, status: fault?.status ?? .ok)
+    }
+
+    private static func filings(_ call: Call, _ region: Region, _ address: String) throws -> [Row] {
+        try HistoryWork(call.workspace).imports(region: region.codeText).map { act in
+            Row(
+                href: "\(address)/\(act.id)", number: String(act.id), file: act.file ?? "–",
+                at: Labels.moment(act.at)[call.language], by: act.author, reports: Digits.grouped(act.filings),
+                isUndone: act.undoneBy != nil)
+        }
     }
 
     // MARK: Upload
@@ -78,13 +87,14 @@ enum ImportPages {
         let isForm = (call.request.headers[.contentType] ?? "").lowercased().hasPrefix("multipart/")
         do {
             guard file.size > 0 else { throw Failure.refused([Problem(.emptyFile)]) }
-            var fields = Fields()
-            if let period = call.form.text("period") ?? call.query.text("period") {
+            let desk = try FileDesk(call)
+            var fields = desk.fields
+            if desk.register == nil, let period = call.form.text("period") ?? call.query.text("period") {
                 fields.append("period", try Names.period(period, in: call.plan).description)
             }
             let id = try call.site.uploads.keep(
                 file, account: account.id, region: region.code, fields: fields, now: call.site.now())
-            let address = "\(region.address)/imports/new/\(id)"
+            let address = "\(desk.address)/new/\(id)"
             return isForm ? call.redirect(address) : call.json(.object([("location", .string(address))]))
         } catch {
             let fault = Fault(error)

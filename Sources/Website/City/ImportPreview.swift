@@ -20,7 +20,7 @@ enum ImportPreview {
     static func waiting(_ call: Call) throws -> (id: String, waiting: Uploads.Waiting) {
         let id = call.parameters["upload"] ?? ""
         guard let waiting = call.site.uploads.waiting(id, account: try call.member().id),
-            waiting.region == (try call.region().code), waiting.fields[MonitorUpload.field] == nil
+            waiting.region == (try call.region().code), try FileDesk(call).holds(waiting)
         else { throw SiteFailure.notFound }
         return (id, waiting)
     }
@@ -35,13 +35,13 @@ enum ImportPreview {
         var again = again
         var trial = call.site.trials.trial(id)
         do {
-            trial = try trial ?? Trial.run(waiting, try call.member(), call.workspace)
+            trial = try trial ?? Trial.run(try FileDesk(call), waiting, try call.member(), call.workspace)
         } catch {
             let fault = Fault(error)
             guard fault.status.code < 500 else { throw error }
             again = Again(sentence: fault.sentence, problems: fault.problems)
         }
-        let model = PreviewModel(call, id, waiting, trial, again)
+        let model = try PreviewModel(call, id, waiting, trial, again)
         return call.page(
             call.say(SiteText.preview.title), "import-preview", model,
             status: again == nil ? .ok : .unprocessableContent)
@@ -50,12 +50,12 @@ enum ImportPreview {
     /// The sender's table with its faults marked.
     static func marked(_ call: Call) throws -> Response {
         let (_, waiting) = try waiting(call)
-        let trial = try Trial.run(waiting, try call.member(), call.workspace)
+        let trial = try Trial.run(try FileDesk(call), waiting, try call.member(), call.workspace)
         let path = try call.site.uploads.newPath()
         defer { try? FileManager.default.removeItem(atPath: path) }
-        guard try MarkedWork(call.language).write(trial.shown, of: waiting.file.path, to: path) else {
-            throw SiteFailure.notFound
-        }
+        guard let shown = trial.shown.markable,
+            try MarkedWork(call.language).write(shown, of: waiting.file.path, to: path)
+        else { throw SiteFailure.notFound }
         let stem = (waiting.file.name as NSString).deletingPathExtension
         return call.download(
             try ImportPages.workbook(path), name: "\(stem)-\(call.say(SiteText.markedFile)).xlsx",
@@ -66,6 +66,6 @@ enum ImportPreview {
         let (id, _) = try waiting(call)
         call.site.uploads.drop(id)
         call.site.trials.drop(id)
-        return call.redirect("\(try call.region().address)/imports", said: "dropped")
+        return call.redirect(try FileDesk(call).address, said: "dropped")
     }
 }

@@ -14,21 +14,20 @@ enum ImportRun {
     static func commit(_ call: Call) throws -> Response {
         let (id, waiting) = try ImportPreview.waiting(call)
         let account = try call.member()
-        var request = Trial.request(waiting, account)
-        request.isPartial = call.form["partial"] == "1"
-        request.force = call.form.text("force")
-        request.reason = call.form.text("reason")
-        let isPartial = request.isPartial
+        let desk = try FileDesk(call)
+        let choices = FileDesk.Choices(
+            isPartial: call.form["partial"] == "1", force: call.form.text("force"), reason: call.form.text("reason"))
         if waiting.file.size > ImportPreview.long {
-            let sending = request
             return try begin(call, id, "commit") { progress in
-                let result = try ImportWork(call.workspace).run(waiting.file.path, sending, progress: progress)
-                return ended(result, id, isPartial, call, waiting)
+                let outcome = try desk.run(waiting, account, call.workspace, choices, progress: progress)
+                return ended(outcome, id, choices.isPartial, call, desk)
             }
         }
         do {
-            let result = try ImportWork(call.workspace).run(waiting.file.path, request)
-            if result.act != nil { return call.redirect(ended(result, id, isPartial, call, waiting), said: "imported") }
+            let outcome = try desk.run(waiting, account, call.workspace, choices)
+            if outcome.act != nil {
+                return call.redirect(ended(outcome, id, choices.isPartial, call, desk), said: "imported")
+            }
             return try ImportPreview.page(call, id, waiting, .init(sentence: SiteText.notStored))
         } catch {
             let fault = Fault(error)
@@ -39,12 +38,12 @@ enum ImportRun {
 
     /// Where an import's page is; the file goes, unless its marked return is still wanted.
     private static func ended(
-        _ result: ImportResult, _ id: String, _ isPartial: Bool, _ call: Call, _ waiting: Uploads.Waiting
+        _ outcome: FileOutcome, _ id: String, _ isPartial: Bool, _ call: Call, _ desk: FileDesk
     ) -> String {
-        let address = "/regions/\(Region.text(code: waiting.region))/imports"
+        let address = desk.address
         call.site.trials.drop(id)
-        guard let act = result.act else { return "\(address)/new/\(id)?refused=1" }
-        guard isPartial, !result.leftOut.isEmpty else {
+        guard let act = outcome.act else { return "\(address)/new/\(id)?refused=1" }
+        guard isPartial, !outcome.leftOut.isEmpty else {
             call.site.uploads.drop(id)
             return "\(address)/\(act)"
         }
@@ -55,10 +54,10 @@ enum ImportRun {
 
     /// Tries a large file.
     static func look(_ call: Call, _ id: String, _ waiting: Uploads.Waiting) throws -> Response {
-        let account = try call.member()
+        let (account, desk) = (try call.member(), try FileDesk(call))
         return try begin(call, id, "look") { progress in
-            call.site.trials.keep(try Trial.run(waiting, account, call.workspace, progress: progress), for: id)
-            return "/regions/\(Region.text(code: waiting.region))/imports/new/\(id)"
+            call.site.trials.keep(try Trial.run(desk, waiting, account, call.workspace, progress: progress), for: id)
+            return "\(desk.address)/new/\(id)"
         }
     }
 
@@ -69,7 +68,7 @@ enum ImportRun {
         let site = call.site
         let id = UUID().uuidString.lowercased()
         let running = try site.jobs.begin(id, for: try call.member().id, on: "\(kind) \(upload)")
-        let address = "\(try call.region().address)/imports/jobs/\(running)?upload=\(upload)"
+        let address = "\(try FileDesk(call).address)/jobs/\(running)?upload=\(upload)"
         guard running == id else { return call.redirect(address) }
         site.threads.submit { _ in
             do {
@@ -105,7 +104,7 @@ enum ImportRun {
     static func job(_ call: Call) throws -> Response {
         let job = try found(call)
         if let location = job.location { return call.redirect(location) }
-        let address = "\(try call.region().address)/imports"
+        let address = try FileDesk(call).address
         let percent = job.all > 0 ? job.done * 100 / job.all : 0
         let model = JobModel(
             t: SiteText.job.said(call.language), poll: "\(address)/jobs/\(call.parameters["job"] ?? "")/state",
@@ -117,7 +116,7 @@ enum ImportRun {
     /// For the script: how far it has come, and where to go.
     static func state(_ call: Call) throws -> Response {
         let job = try found(call)
-        let page = "\(try call.region().address)/imports/jobs/\(call.parameters["job"] ?? "")"
+        let page = "\(try FileDesk(call).address)/jobs/\(call.parameters["job"] ?? "")"
         let location = job.location ?? (job.endedAt == nil ? nil : page)
         let percent = job.all > 0 ? job.done * 100 / job.all : 0
         return call.json(

@@ -46,6 +46,7 @@ struct PreviewModel: Sendable {
     let errors: String
     let warnings: String
     let entered: String
+    let hasEntered: Bool
     let seen: String
     let isSeen: Bool
     let problems: [Finding]
@@ -70,37 +71,39 @@ struct PreviewModel: Sendable {
     let hasFault: Bool
     let faultList: [String]
 
-    init(_ call: Call, _ id: String, _ waiting: Uploads.Waiting, _ trial: Trial?, _ again: ImportPreview.Again?) {
+    init(
+        _ call: Call, _ id: String, _ waiting: Uploads.Waiting, _ trial: Trial?, _ again: ImportPreview.Again?
+    ) throws {
         let language = call.language
-        let words = SiteText.preview.said(language)
+        let desk = try FileDesk(call)
+        let words = (desk.register == nil ? SiteText.preview : SiteText.recordPreview).said(language)
         let region = call.tree.region(code: waiting.region)
         let shown = trial?.shown
         t = words
-        kicker = region?.name(in: language) ?? ""
-        listHref = "\(region?.address ?? "")/imports"
+        kicker = [region?.name(in: language), desk.register?.name[language]].compactMap(\.self).joined(separator: " · ")
+        listHref = desk.address
         address = "\(listHref)/new/\(id)"
         hasTrial = trial != nil
         isPartial = trial?.hasFaults ?? false
-        sentence = Self.sentence(waiting.file.name, trial)[language]
+        sentence = Self.sentence(waiting.file.name, trial, isRecords: desk.register != nil)[language]
+        hasEntered = desk.register == nil
         rows = Digits.grouped(shown?.rows ?? 0)
         new = Digits.grouped(shown?.new ?? 0)
         changed = Digits.grouped(shown?.changed ?? 0)
         unchanged = Digits.grouped(shown?.unchanged ?? 0)
         entered = Digits.grouped(shown?.enteredFor ?? 0)
-        errors = Digits.grouped(trial?.whole.problems.errors ?? 0)
-        warnings = Digits.grouped(trial?.whole.problems.warnings ?? 0)
+        errors = Digits.grouped(trial?.whole.errors ?? 0)
+        warnings = Digits.grouped(trial?.whole.warnings ?? 0)
         seen = shown?.seenIn.map(String.init) ?? ""
         isSeen = shown?.seenIn != nil
-        let list = trial?.whole.problems.inOrder ?? []
+        let list = trial?.whole.problems ?? []
         problems = list.prefix(Self.limit).map { Self.finding($0, language, words) }
         hasProblems = !list.isEmpty
-        problemsCut = (trial?.whole.problems.omitted ?? 0) > 0 || list.count > Self.limit
+        problemsCut = (trial?.whole.omitted ?? 0) > 0 || list.count > Self.limit
         columns =
-            shown.map { result in
-                result.columns.map {
-                    Column(letters: $0.letters, header: $0.header, meaning: result.meaning(of: $0)[language])
-                }
-            } ?? []
+            (shown?.columns ?? []).map {
+                Column(letters: $0.letters, header: $0.header, meaning: $0.meaning[language])
+            }
         hasColumns = !columns.isEmpty
         let moved = (shown?.changes ?? []).filter { $0.kind != .unchanged }
         let sorted = moved.filter { $0.kind == .changed } + moved.filter { $0.kind == .new }
@@ -108,7 +111,7 @@ struct PreviewModel: Sendable {
         hasChanges = !changes.isEmpty
         changesCut = sorted.count > Self.limit
         canStore = trial?.isStorable ?? false
-        isSame = canStore && changes.isEmpty
+        isSame = canStore && (desk.register == nil ? changes.isEmpty : shown.map { $0.new + $0.changed } == 0)
         leftOut = Shown.join(shown?.leftOut ?? [], language)
         hasLeftOut = !(shown?.leftOut.isEmpty ?? true)
         needsForce = trial?.needsForce ?? false
@@ -121,14 +124,18 @@ struct PreviewModel: Sendable {
         faultList = again?.problems.prefix(20).map { ProblemText($0).message[language] } ?? []
     }
 
-    private static func sentence(_ file: String, _ trial: Trial?) -> Bilingual {
+    private static func sentence(_ file: String, _ trial: Trial?, isRecords: Bool) -> Bilingual {
         guard let trial else { return .same(file) }
-        let units = trial.shown.new + trial.shown.changed + trial.shown.unchanged
+        let units = trial.shown.units
+        if isRecords {
+            return SiteText.recordPreviewSentence(
+                file, rows: units, errors: trial.whole.errors, isPartial: trial.isStorable)
+        }
         if trial.isStorable, !trial.hasFaults, trial.rest != nil {
             return SiteText.previewNeedsWords(file, units: units)
         }
         return SiteText.previewSentence(
-            file, units: units, errors: trial.whole.problems.errors, isPartial: trial.isStorable)
+            file, units: units, errors: trial.whole.errors, isPartial: trial.isStorable)
     }
 
     private static func finding(_ problem: Problem, _ language: Language, _ words: [String: String]) -> Finding {

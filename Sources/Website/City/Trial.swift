@@ -6,47 +6,37 @@ import Synchronization
 /// What came of trying a file without storing it.
 struct Trial: Sendable {
     /// As the file is: all or nothing.
-    let whole: ImportResult
+    let whole: FileOutcome
     /// Where the whole is refused: what could be stored of it, or would be once a reason is given.
-    let rest: ImportResult?
+    let rest: FileOutcome?
 
     /// What there is to show and to store.
-    var shown: ImportResult { rest ?? whole }
-    private var errors: [Problem] { whole.problems.problems.filter { $0.severity == .error } }
+    var shown: FileOutcome { rest ?? whole }
+    private var errors: [Problem] { whole.problems.filter { $0.severity == .error } }
     var needsForce: Bool { errors.contains { $0.code == .unusualJump } }
     var needsReason: Bool { errors.contains { $0.code == .lockedPeriod } }
     /// Errors that no reason takes away; where not all errors are listed, there may be more.
     var hasFaults: Bool {
-        errors.contains { $0.code != .unusualJump && $0.code != .lockedPeriod } || whole.problems.omitted > 0
+        errors.contains { $0.code != .unusualJump && $0.code != .lockedPeriod } || whole.omitted > 0
     }
     var isStorable: Bool { shown.isAccepted }
 
     /// Tries a file: as a whole and, where that is refused, what is sound of it.
     static func run(
-        _ waiting: Uploads.Waiting, _ account: Account, _ workspace: Workspace,
+        _ desk: FileDesk, _ waiting: Uploads.Waiting, _ account: Account, _ workspace: Workspace,
         progress: (@Sendable (ImportWork.Progress) -> Void)? = nil
     ) throws -> Trial {
-        let work = ImportWork(workspace)
-        var request = request(waiting, account)
-        request.isDryRun = true
-        let whole = try work.run(waiting.file.path, request, progress: progress)
+        var choices = FileDesk.Choices(isDryRun: true)
+        let whole = try desk.run(waiting, account, workspace, choices, progress: progress)
         guard !whole.isAccepted else { return Trial(whole: whole, rest: nil) }
         let first = Trial(whole: whole, rest: nil)
-        request.isPartial = first.hasFaults
+        choices.isPartial = first.hasFaults
         if !first.hasFaults {
             // What is written there is never stored.
-            request.force = first.needsForce ? "–" : nil
-            request.reason = first.needsReason ? "–" : nil
+            choices.force = first.needsForce ? "–" : nil
+            choices.reason = first.needsReason ? "–" : nil
         }
-        return Trial(whole: whole, rest: try work.run(waiting.file.path, request, progress: progress))
-    }
-
-    /// How a waiting file is imported, as far as it is known.
-    static func request(_ waiting: Uploads.Waiting, _ account: Account) -> ImportWork.Request {
-        var request = ImportWork.Request(
-            author: account.person, within: Region.text(code: waiting.region), period: waiting.fields.text("period"))
-        request.fileName = waiting.file.name
-        return request
+        return Trial(whole: whole, rest: try desk.run(waiting, account, workspace, choices, progress: progress))
     }
 }
 
@@ -57,10 +47,7 @@ final class TrialShelf: Sendable {
 
     /// Kept without the file's own content, which is large.
     func keep(_ trial: Trial, for id: String) {
-        var (whole, rest) = (trial.whole, trial.rest)
-        whole.reading = nil
-        rest?.reading = nil
-        let kept = Trial(whole: whole, rest: rest)
+        let kept = Trial(whole: trial.whole.withoutContent, rest: trial.rest?.withoutContent)
         trials.withLock { trials in
             trials.removeAll { $0.id == id }
             trials = trials.suffix(Self.limit - 1) + [(id, kept)]

@@ -101,6 +101,15 @@ import Testing
         #expect(Set(withheld.indices.filter { withheld[$0] }) == expected)
     }
 
+    @Test("A small city of one industry takes the smallest other city with it, and the sums stay") func sumsStay() {
+        var lattice = WageLattice(industries: 1, cities: 3)
+        for (city, persons) in [1, 3, 20].enumerated() {
+            for enterprise in 0..<4 { lattice.add(persons, of: city * 10 + enterprise, industry: 0, city: city) }
+        }
+        let withheld = WageWithholding.cells(lattice, rules)
+        #expect(Set(withheld.indices.filter { withheld[$0] }) == [0, 1, 4, 5])
+    }
+
     @Test("A survey of one small enterprise publishes nothing") func onlyOne() {
         var lattice = WageLattice(industries: 1, cities: 1)
         lattice.add(500, of: 1, industry: 0, city: 0)
