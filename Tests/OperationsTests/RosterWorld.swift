@@ -51,7 +51,8 @@ struct RosterWorld {
     init(seed: UInt64, firms count: Int, doubles: Int, tree: RegionTree) {
         numbers = FixedNumbers(state: seed)
         counties = tree.regions.filter { $0.level == .county }
-        cities = Dictionary(uniqueKeysWithValues: tree.regions.filter { $0.level == .city }.map { ($0.code, $0.shortName) })
+        cities = Dictionary(
+            uniqueKeysWithValues: tree.regions.filter { $0.level == .city }.map { ($0.code, $0.shortName) })
         while firms.count < count { addFirm() }
         let kinds = Kind.allCases
         for number in 0..<doubles { plant(kinds[number % kinds.count], on: number * (count / doubles)) }
@@ -76,7 +77,9 @@ struct RosterWorld {
         // The first must bear a code where the double is known by nothing else.
         guard !firms[place].code.isEmpty else { return plant(kind, on: place + 1) }
         var copy = firms[place]
-        repeat { copy.county = counties.randomElement(using: &numbers)?.shortName ?? "" } while copy.county == firms[place].county
+        repeat {
+            copy.county = counties.randomElement(using: &numbers)?.shortName ?? ""
+        } while copy.county == firms[place].county
         if ![.code, .codeAndName].contains(kind) { copy.code = "" }
         switch kind {
         case .code, .blank: break
