@@ -199,7 +199,7 @@ class Reading:
         parts = defaultdict(list)
         for claim in claims:
             parts[claim[0].region].append(claim)
-        if verdict:
+        if verdict and len(claims) > 1:
             keeper = [c for c in claims if c[0].order == verdict["keeper"]]
             return [keeper + [c for c in parts[keeper[0][0].region] if c is not keeper[0]]] if keeper else []
         if len(parts) == 1 or self.policy(register) == "both":
