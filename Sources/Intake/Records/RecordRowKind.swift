@@ -92,14 +92,23 @@ private struct RowLook {
         return !plain.isEmpty && zip(plain, (1...).prefix(plain.count)).allSatisfy { $0 == $1 }
     }
 
-    /// Whether a word of totals stands before the first number.
+    /// Whether a word of totals stands before the first number, and nothing that only an entry has: 金牌评选汇总 on a day is
+    /// an activity.
     var isTotal: Bool {
+        if filled.contains(where: { isOfEntries(kind($0)) }) { return false }
         for column in filled {
             if Digits.whole(PlainText.folded(texts[column]), length: 1...18) != nil { continue }
             if case .number? = kind(column) { return false }
             return RecordTotals.isWord(texts[column], frame.names)
         }
         return false
+    }
+
+    private func isOfEntries(_ kind: RecordFieldKind?) -> Bool {
+        switch kind {
+        case .day?, .month?, .choice?, .creditCode?: true
+        default: false
+        }
     }
 
     var headsTable: Bool {

@@ -85,12 +85,26 @@ enum EntryForm {
             today: call.workspace.today)
         guard typed.problems.isEmpty else { return try page(call, typed.problems, nil) }
         return try call.mending {
-            let entered = try RosterWork(call.workspace).enter(
-                register.code, typed.row, author: account.person, files: try call.attached())
-            return call.redirect("\(Call.address(register, unit))/entries/\(entered.entry)", said: "entered")
+            do {
+                let entered = try RosterWork(call.workspace).enter(
+                    register.code, typed.row, author: account.person, files: try call.attached())
+                return call.redirect("\(Call.address(register, unit))/entries/\(entered.entry)", said: "entered")
+            } catch Failure.register(.refused(let problems)) {
+                return try page(call, beside(problems, register), Fault(Failure.register(.refused(problems))))
+            }
         } again: { fault in
             try page(call, [:], fault)
         }
+    }
+
+    /// What the register's rules refuse, by the field that it is about.
+    private static func beside(_ problems: [Problem], _ register: Register) -> [String: Problem] {
+        var wrong: [String: Problem] = [:]
+        for problem in problems {
+            let field = register.form.fields.first { $0.title.zh == problem.column }
+            if let field, wrong[field.key] == nil { wrong[field.key] = problem }
+        }
+        return wrong
     }
 
     /// The unit that is entered for: one within the region that the path names.

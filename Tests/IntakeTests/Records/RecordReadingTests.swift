@@ -72,6 +72,13 @@ import Testing
         #expect(try ReadRecords(head + rows.replacing("20", with: "二十") + "合计,,,30\n").file.problems.errors == 1)
     }
 
+    @Test func `A name with a word of totals in it is an entry where it has a day`() throws {
+        let read = try ReadRecords("企业名称,统一社会信用代码,认定日期\n金牌评选汇总,\(one),2021-05-17\n", within: 430223)
+        #expect(read.problems == [] && read.rows.count == 1)
+        let without = try ReadRecords("企业名称,认定日期,统一社会信用代码\n金牌评选汇总,2021-05-17,\n", within: 430223)
+        #expect(without.problems == ["missing-cell C2"])
+    }
+
     @Test func `Damaged and wrong codes are refused at their places`() throws {
         let rows = [
             "9.1E+17", "914302231234567000", one.replacing("0", with: "O", maxReplacements: 1), "430223000012345",
