@@ -103,7 +103,8 @@ extension MonitoringState {
         paper.title = title(language)
         let end = language == .zh ? "。" : "."
         paper.body = [.paragraph(sentence[language] + end)] + remarks.map { .paragraph($0[language]) }
-        paper.body += [.table(kindTable(language)), .table(regionTable(language))]
+        paper.body += [.heading(1, MonitoringLabels.byKind[language]), .table(kindTable(language))]
+        paper.body += [.heading(1, MonitoringLabels.byRegion[language]), .table(regionTable(language))]
         let emergency = list(.emergency, language)
         guard namesEnterprises, !emergency.rows.isEmpty else { return paper.cleaned }
         paper.body.append(.heading(1, MonitoringLabels.emergency[language]))

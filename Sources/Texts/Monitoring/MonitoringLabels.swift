@@ -12,6 +12,8 @@ package enum MonitoringLabels {
     package static let list = text("预警名单", "Warnings")
     package static let emergency = text("应急名单", "Emergency list")
 
+    package static let byKind = text("按类别和等级", "By kind and level")
+    package static let byRegion = text("按地区", "By region")
     package static let region = text("地区", "Region")
     package static let kind = text("预警类别", "Kind")
     package static let level = text("等级", "Level")
