@@ -85,8 +85,9 @@ extension ActWriter {
     /// The decisions that an import took count no more.
     func markUndone(import undone: Int) throws {
         try insert(.undone, [.integer(try takeID(.undone)), .integer(act), .integer(undone)])
-        let bringsEntries =
-            "SELECT EXISTS (SELECT 1 FROM entry WHERE act = ?1) OR EXISTS (SELECT 1 FROM entry_event WHERE act = ?1)"
+        let bringsEntries = """
+            SELECT EXISTS (SELECT 1 FROM entry WHERE act = ?1) OR EXISTS (SELECT 1 FROM entry_event WHERE act = ?1)
+            """
         if try Bool.fetchOne(database, sql: bringsEntries, arguments: [undone]) ?? false { touch(register: nil) }
     }
 }

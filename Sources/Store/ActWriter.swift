@@ -116,7 +116,10 @@ package final class ActWriter {
 
     private func settleRegisters() throws {
         guard touchedRegisters?.isEmpty != true, let plan = try reader.plan(upTo: act) else { return }
-        for register in plan.registers where touchedRegisters?.contains(register.code) ?? true {
+        for register in plan.registers {
+            // What is on a list says which entries of the registers that refer to it count.
+            let sources = [register.code] + (register.list.map { [$0] } ?? [])
+            guard touchedRegisters.map({ $0.isDisjoint(with: sources) }) != true else { continue }
             try RosterSums.rebuild(register, reader, plan, upTo: act)
         }
         touchedRegisters = []

@@ -46,9 +46,8 @@ struct SubmitCommand: ParsableCommand {
 
     /// What the registers give for the period, said before it is filed.
     private func proposals(_ console: Console) throws -> [String] {
-        let found = try ReconcileWork(common.workspace).proposals(region: county, period: period)
-            .filter { code, _ in !figures.contains { $0.hasPrefix(code + "=") } }
-        let taken = found.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
+        let named = figures.compactMap { $0.split(separator: "=").first.map(String.init) }
+        let taken = try ReconcileWork(common.workspace).assignments(region: county, period: period, without: named)
         if !taken.isEmpty {
             console.note(console.say("  取自台账：", "  From the registers: ") + taken.joined(separator: " "))
         }

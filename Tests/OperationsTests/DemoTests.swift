@@ -168,13 +168,17 @@ import Testing
         let kinds = ["code": "code", "code-name": "code", "name": "name", "person": "name"]
         #expect(planted.count > 35)
         for (register, table) in registers.claims {
-            let found = table.groups.map { group in
-                "\(group.likeness.rawValue) \(Set(group.claims.map { Self.row($0.source?.file ?? "", "\($0.source?.row ?? 0)") }).sorted())"
-            }
             let expected = planted.filter { $0.register == register }
-                .map { "\(kinds[$0.kind] ?? "near") \($0.rows.sorted())" }
-            #expect(Set(found).symmetricDifference(expected) == [], "\(register)")
-            #expect(found.count == expected.count, "\(register)")
+            #expect(table.groups.count == expected.count, "\(register)")
+            for claim in expected {
+                // A firm that was visited several times brings all its visits along.
+                let group = table.groups.first { group in
+                    let rows = group.claims.map { Self.row($0.source?.file ?? "", "\($0.source?.row ?? 0)") }
+                    return claim.rows.isSubset(of: rows)
+                }
+                #expect(group?.likeness.rawValue == kinds[claim.kind] ?? "near", "\(register) \(claim.rows)")
+                #expect(table.register.counting != .once || group?.claims.count == 2 || group == nil)
+            }
         }
     }
 

@@ -25,7 +25,9 @@ import Testing
             #expect(Set(group.claims.map(\.region.code)).count > 1)
             // The first row of the file is the second as a spreadsheet shows it.
             let rows = group.claims.compactMap { $0.source?.row.map { $0 - 2 } }
-            for (number, first) in rows.enumerated() { for second in rows[(number + 1)...] { found.insert([first, second]) } }
+            for (number, first) in rows.enumerated() {
+                for second in rows[(number + 1)...] { found.insert([first, second]) }
+            }
         }
         let truth = Set(world.planted.map { Set([$0.first, $0.second]) })
         let right = Double(found.intersection(truth).count)

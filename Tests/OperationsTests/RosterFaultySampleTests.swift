@@ -24,7 +24,8 @@ import Testing
     @Test func `The description lists every damaged register`() throws {
         let files = try FileManager.default.contentsOfDirectory(atPath: Self.folder.path)
         #expect(Set(files) == Set(Self.promised.map(\.file)))
-        let description = try String(contentsOf: SampleFiles.folder.appendingPathComponent("README.md"), encoding: .utf8)
+        let description = try String(
+            contentsOf: SampleFiles.folder.appendingPathComponent("README.md"), encoding: .utf8)
         for (file, _, told) in Self.promised {
             let line = description.split(separator: "\n").first { $0.hasPrefix("| `\(file)`") } ?? ""
             let code = told[0].split(separator: " ").first ?? "?"

@@ -16,10 +16,12 @@ import Testing
         return (0..<count).map { number in
             let firm = Int.random(in: 0..<(count * 2 / 3), using: &numbers)
             let month = number % 18
-            let day = "\(2021 + month / 12)-\(Digits.padded(month % 12 + 1, 2))-\(Digits.padded(number / 18 % 28 + 1, 2))"
+            let day =
+                "\(2021 + month / 12)-\(Digits.padded(month % 12 + 1, 2))-\(Digits.padded(number / 18 % 28 + 1, 2))"
             let mode = ["上门", "电话", "群发"][number % 7 == 0 ? 2 : number % 2]
             let code = firm % 9 == 0 ? "" : Codes.code(firm + 5_000)
-            return "\(counties[Int.random(in: 0..<counties.count, using: &numbers)]),示例\(firm)科技有限公司,\(code),\(day),2020-09-01,\(mode)"
+            return
+                "\(counties[Int.random(in: 0..<counties.count, using: &numbers)]),示例\(firm)科技有限公司,\(code),\(day),2020-09-01,\(mode)"
         }
     }
 

@@ -40,7 +40,9 @@ struct RosterWorld {
     private let counties: [Region]
     private let cities: [Int: String]
 
-    private static let brand = Array("鑫源盛达恒泰和顺华兴宏远金辉天成永昌瑞丰嘉禾博雅信诚立德汇通万隆康宁润泽星海云峰景明智创优佳美凯")
+    private static let brand = Array(
+        "鑫源盛达恒泰和顺华兴宏远金辉天成永昌瑞丰嘉禾博雅信诚立德汇通万隆康宁润泽星海云峰景明智创优佳美凯"
+            + "晨曦朗悦锦绣腾飞卓越国旺福禄祥庆升旭阳光正世纪江河湖山川林森木石玉宝珠银铜铁泉溪")
     private static let trades = [
         "商贸", "科技", "建材", "物流", "餐饮管理", "机械设备", "电子科技", "食品", "农业发展", "文化传媒", "环保工程", "建筑劳务", "汽车服务", "家居",
         "服饰", "医疗器械", "教育咨询", "广告", "物业管理", "新材料",
@@ -51,7 +53,8 @@ struct RosterWorld {
     init(seed: UInt64, firms count: Int, doubles: Int, tree: RegionTree) {
         numbers = FixedNumbers(state: seed)
         counties = tree.regions.filter { $0.level == .county }
-        cities = Dictionary(uniqueKeysWithValues: tree.regions.filter { $0.level == .city }.map { ($0.code, $0.shortName) })
+        cities = Dictionary(
+            uniqueKeysWithValues: tree.regions.filter { $0.level == .city }.map { ($0.code, $0.shortName) })
         while firms.count < count { addFirm() }
         let kinds = Kind.allCases
         for number in 0..<doubles { plant(kinds[number % kinds.count], on: number * (count / doubles)) }
@@ -76,7 +79,12 @@ struct RosterWorld {
         // The first must bear a code where the double is known by nothing else.
         guard !firms[place].code.isEmpty else { return plant(kind, on: place + 1) }
         var copy = firms[place]
-        repeat { copy.county = counties.randomElement(using: &numbers)?.shortName ?? "" } while copy.county == firms[place].county
+        // As often as not a county of the same city.
+        let city = counties.first { $0.shortName == copy.county }?.parent
+        let others = Bool.random(using: &numbers) ? counties.filter { $0.parent == city } : counties
+        while copy.county == firms[place].county, others.count > 1 {
+            copy.county = others.randomElement(using: &numbers)?.shortName ?? ""
+        }
         if ![.code, .codeAndName].contains(kind) { copy.code = "" }
         switch kind {
         case .code, .blank: break
@@ -94,7 +102,7 @@ struct RosterWorld {
         var core = Array(firm.core)
         let place = Int.random(in: 0..<core.count, using: &numbers)
         let old = core[place]
-        switch Int.random(in: 0..<4, using: &numbers) {
+        switch Int.random(in: 0..<8, using: &numbers) {
         case 0: core.remove(at: place)
         case 1: core.insert(old, at: place)
         default: repeat { core[place] = Self.slips.randomElement(using: &numbers) ?? old } while core[place] == old

@@ -19,7 +19,7 @@ from decimal import Decimal
 from pathlib import Path
 
 COUNTIES = {"430202": "荷塘区", "430223": "攸县", "430302": "雨湖区", "430381": "湘乡市", "433101": "吉首市", "430111": "雨花区"}
-PLAN_FIRST, PLAN_LAST = date(2020, 11, 1), date(2022, 12, 31)
+PLAN_FIRST, PLAN_LAST = date(2020, 10, 1), date(2022, 12, 31)  # of the first and the last quarter
 LEVELS = {"县级": "county", "市级": "city", "省级": "province"}
 
 
@@ -199,7 +199,7 @@ class Reading:
         parts = defaultdict(list)
         for claim in claims:
             parts[claim[0].region].append(claim)
-        if verdict:
+        if verdict and len(claims) > 1:
             keeper = [c for c in claims if c[0].order == verdict["keeper"]]
             return [keeper + [c for c in parts[keeper[0][0].region] if c is not keeper[0]]] if keeper else []
         if len(parts) == 1 or self.policy(register) == "both":
@@ -552,7 +552,7 @@ class World:
             must = [0, 0, 0]
             cells = self.reading.cells(line["register"]) if line["register"] in REGISTERS else {}
             for (place, period), cell in cells.items():
-                isIn = period == through if isAlone else not through or period is None or period <= through
+                isIn = period is not None and (period == through if isAlone else not through or period <= through)
                 if place.startswith(prefix) and isIn:
                     must = [a + b for a, b in zip(must, cell)]
             reported = sum(

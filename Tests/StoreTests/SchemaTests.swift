@@ -14,6 +14,7 @@ import Testing
         "m002_intake": "0b7c7218a1707eeea4e8f78aa643bcf9f7916a31c15a778aa49c56be544114f4",
         "m003_bulletins": "0d81c28a44c3cac39575b6f9b3a6188b011e7df8b47fbde159975fb2ef07b7b6",
         "m004_site": "f0bfbef72c09295b9de1640f61e7f765b275b23a1374153e9fc9d3cbf95032cd",
+        "m005_registers": "ee3b3e31365f394aeba69cd50f14f5eb0bed14011a94608ca1eade5120076599",
     ]
 
     @Test func `Migrations are those that were released`() {

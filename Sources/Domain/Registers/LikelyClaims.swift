@@ -3,8 +3,8 @@
 ///
 /// Many firms of one place share a trade and differ in one character of the brand, so a name that is nearly another's proves
 /// little. A slip is believed where the slipped name stands alone: nobody bears it, and it is near to one name only, or
-/// differs in a character that hardly any other name has. Of several that fit, the one of the claim's own place is taken, or
-/// none.
+/// differs in a character that hardly any other name has, or that was typed twice. Of several that fit, the one of the
+/// claim's own place is taken, or none.
 package struct LikelyClaims {
     /// An entity as one region claims it.
     package struct Claim: Sendable {
@@ -139,7 +139,8 @@ package struct LikelyClaims {
         for place in places {
             let core = coreOf[place]
             let others = (near[core] ?? []).filter { other in
-                near[core]?.count == 1 || isRare(NearNames.change(cores[core], cores[other]).from, frequency)
+                let change = NearNames.change(cores[core], cores[other])
+                return near[core]?.count == 1 || isRare(change.from, frequency) || isDoubled(change, in: cores[core])
             }
             let bearers = others.flatMap { byCore[$0] }.filter { fits(place, $0) }
             take(place, chosen(for: place, from: bearers))
@@ -155,5 +156,12 @@ package struct LikelyClaims {
 
     private func isRare(_ change: ArraySlice<Unicode.Scalar>, _ frequency: [Unicode.Scalar: Int]) -> Bool {
         change.count == 1 && change.allSatisfy { frequency[$0] ?? 0 <= max(2, cores.count / Self.rarity) }
+    }
+
+    /// Whether the change takes out a character that was typed twice.
+    private func isDoubled(_ change: NearNames.Change, in core: [Unicode.Scalar]) -> Bool {
+        guard change.to.isEmpty, change.from.count == 1, let typed = change.from.first else { return false }
+        let place = change.from.startIndex
+        return (place > 0 && core[place - 1] == typed) || (place + 1 < core.count && core[place + 1] == typed)
     }
 }

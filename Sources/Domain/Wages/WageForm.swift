@@ -27,7 +27,8 @@ package enum WageForm {
             RecordField(
                 "pay", Bilingual(zh: "年薪酬（元）", en: "Annual pay (yuan)"), .number(decimals: 2),
                 synonyms: [
-                    "年薪酬", "年工资报酬", "年工资", "年薪", "全年薪酬", "全年工资报酬", "人均年薪酬", "年人均工资报酬", "薪酬", "工资报酬", "annual_pay", "annual_wage", "wage", "salary",
+                    "年薪酬", "年工资报酬", "年工资", "年薪", "全年薪酬", "全年工资报酬", "人均年薪酬", "年人均工资报酬", "薪酬", "工资报酬", "annual_pay",
+                    "annual_wage", "wage", "salary",
                 ], isRequired: true),
             RecordField(
                 "headcount", Bilingual(zh: "人数", en: "Headcount"), .number(decimals: 0),

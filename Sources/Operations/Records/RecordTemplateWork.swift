@@ -15,12 +15,12 @@ package struct RecordTemplateWork {
     /// Writes the workbook.
     ///
     /// - Parameters:
-    ///   - form: Finds the form in the plan.
     ///   - region: Whose units fill it in, or the unit itself, by any of its names; nil: the root.
     ///   - given: One value for all rows, as `2021-06`, of a month or year field; nil: none.
     ///   - contact: To whom it goes back.
     ///   - output: Where the workbook goes; must not exist.
     ///   - language: Of titles and notes.
+    ///   - form: Finds the form in the plan.
     /// - Returns: The region.
     /// - Throws: `Failure` for unknown names and where the workbook cannot be written.
     @discardableResult

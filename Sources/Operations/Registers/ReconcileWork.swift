@@ -76,17 +76,24 @@ package struct ReconcileWork {
     }
 
     /// What the registers propose for a unit's form: by indicator, entities newly reached in the period, in the indicator's
-    /// unit as it is typed. Indicators whose register has no entry of the unit are left out.
-    package func proposals(region: String, period: String) throws -> [String: String] {
+    /// smallest unit. Indicators whose register has no entry of the unit are left out.
+    package func proposals(region: String, period: String) throws -> [String: Int] {
         try workspace.read { reader in
             let act = try Names.seal(nil, reader).act
             let framework = try reader.framework(upTo: act)
             let period = try Names.period(period, in: framework.plan)
             let position = try Names.region(region, in: framework.tree)
             return try Self.proposals(position, period, framework, reader, upTo: act)
-                .reduce(into: [:]) { found, pair in
-                    found[pair.key] = framework.plan.indicator(pair.key)?.shown(pair.value)
-                }
+        }
+    }
+
+    /// The same as it is typed: `new_enterprise=12`, without the indicators named.
+    package func assignments(region: String, period: String, without named: [String]) throws -> [String] {
+        let proposals = try proposals(region: region, period: period)
+        let plan = try workspace.read { try $0.plan(upTo: .max) }
+        return (plan?.indicators ?? []).compactMap { indicator in
+            guard !named.contains(indicator.code), let figure = proposals[indicator.code] else { return nil }
+            return "\(indicator.code)=\(indicator.shown(figure))"
         }
     }
 

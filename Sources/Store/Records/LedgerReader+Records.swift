@@ -38,15 +38,7 @@ extension LedgerReader {
 
 extension ActWriter {
     /// The rows that an act brought, and the steps that it took, stand no more.
-    package func undoRecords(of act: Int) throws {
-        try markUndone(import: act)
-        let sql = """
-            SELECT register FROM entry WHERE act = ?1
-            UNION SELECT entry.register FROM entry_event JOIN entry ON entry.id = entry_event.entry
-              WHERE entry_event.act = ?1
-            """
-        for register in try String.fetchAll(database, sql: sql, arguments: [act]) { touch(register: register) }
-    }
+    package func undoRecords(of act: Int) throws { try markUndone(import: act) }
 }
 
 extension LedgerReader {

@@ -219,6 +219,10 @@ package enum RegisterSite {
 
     // MARK: Form of a period
 
+    package static func agreed(_ figure: String) -> Bilingual {
+        text("与台账一致（\(figure)）", "as on the register (\(figure))")
+    }
+
     package static func proposal(_ figure: String) -> Bilingual {
         text("台账 \(figure)，填入", "Register \(figure): take it")
     }

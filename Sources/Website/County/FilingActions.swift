@@ -11,8 +11,14 @@ enum FilingActions {
     /// The buttons of the form.
     private enum Button {
         case file, zero, save, look
+        /// The register's figure for a box.
+        case take(String)
 
         init(_ fields: Fields) {
+            if let box = fields["take"] {
+                self = .take(box)
+                return
+            }
             self = fields["zero"] != nil ? .zero : fields["save"] != nil ? .save : fields["look"] != nil ? .look : .file
         }
     }
@@ -24,6 +30,9 @@ enum FilingActions {
         case .zero:
             entry.fillWithZeros(call.plan)
             return try FilingPage.page(call, form, entry, try trial(call, form, entry), occasion: .zeroed)
+        case .take(let box):
+            entry.take(box, try FilingPage.proposals(call, form), call.plan)
+            return try FilingPage.page(call, form, entry, try trial(call, form, entry), occasion: .looked)
         case .save: return try FilingDrafts.save(call, form, entry)
         case .look: return try FilingPage.page(call, form, entry, try trial(call, form, entry), occasion: .looked)
         case .file: return try run(call, form, entry)

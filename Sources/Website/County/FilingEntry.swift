@@ -70,6 +70,14 @@ struct FilingEntry: Sendable {
         for indicator in plan.indicators { values[Self.name(indicator)] = "0" }
     }
 
+    /// Puts what the register holds into a box.
+    mutating func take(_ box: String, _ proposals: [String: Int], _ plan: Plan) {
+        guard let indicator = plan.indicators.first(where: { Self.name($0) == box }),
+            let figure = proposals[indicator.code]
+        else { return }
+        values[box] = indicator.shown(figure)
+    }
+
     /// Takes the boxes of another over this one's.
     mutating func overlay(_ other: FilingEntry) { values.merge(other.values) { $1 } }
 

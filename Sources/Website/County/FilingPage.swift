@@ -39,6 +39,11 @@ enum FilingPage {
         let isOther: Bool
         let present: String
         let trace: String
+        /// What the register behind the figure holds, where the plan has one.
+        let proposal: String
+        let hasProposal: Bool
+        /// Whether the box says so already.
+        let agrees: Bool
     }
 
     struct Summary: Sendable {
@@ -85,6 +90,12 @@ enum FilingPage {
 
     static func draft(_ form: ClerkWork.Form, _ call: Call) throws -> FormDraft? {
         try call.site.accounts.draft(form.region.code, form.period)
+    }
+
+    /// What the registers hold of the period, by indicator.
+    static func proposals(_ call: Call, _ form: ClerkWork.Form) throws -> [String: Int] {
+        try ReconcileWork(call.workspace).proposals(
+            region: form.region.codeText, period: form.period.description)
     }
 
     static func takesReports(_ form: ClerkWork.Form, _ account: Account) -> Bool {
@@ -157,6 +168,7 @@ enum FilingPage {
         let own = "/regions/\(form.region.codeText)"
         let isOwn = account.region == form.region.code
         let canFile = takesReports(form, account)
+        let proposals = canFile ? try proposals(call, form) : [:]
         var isZeroed = false
         var isLooked = false
         var refused: String?
@@ -189,7 +201,8 @@ enum FilingPage {
             refused: refused ?? "", summaries: summaries(findings, language),
             canConfirm: isOwn && account.role == .county && standing.stage == .toConfirm && standing.gate.takesReports,
             canWithdraw: isOwn && account.role == .county && standing.canWithdraw, expected: standing.digest ?? "",
-            lines: form.lines.map { line($0, form, entry, findings, language) }, wholeProblem: findings.at("form"),
+            lines: form.lines.map { line($0, form, entry, findings, proposals, language) },
+            wholeProblem: findings.at("form"),
             signed: entry.words, showsReason: showsReason,
             reasonProblem: findings.at("reason"), needsForce: findings.needsForce || !entry["force"].isEmpty,
             receipt: "\(own)/receipts/\(standing.act?.id ?? 0)",
@@ -212,13 +225,19 @@ enum FilingPage {
 
     private static func line(
         _ line: ClerkWork.Line, _ form: ClerkWork.Form, _ entry: FilingEntry, _ findings: FilingFindings,
-        _ language: Language
+        _ proposals: [String: Int], _ language: Language
     ) -> Line {
         let indicator = line.indicator
         let name = FilingEntry.name(indicator)
         let value = entry[name]
         let present = line.present.map { indicator.shown($0) }
         let own = line.present ?? 0
+        let proposed = proposals[indicator.code]
+        let typed = value.trimmingCharacters(in: .whitespacesAndNewlines)
+        let agrees = proposed.map { indicator.shown($0) } == typed
+        let proposal = proposed.map {
+            agrees ? RegisterSite.agreed(indicator.grouped($0)) : RegisterSite.proposal(indicator.grouped($0))
+        }
         let rate = Rate(completed: line.yearBefore + own, target: line.yearTarget)
         return Line(
             name: name, label: indicator.name[language], unit: indicator.unit[language],
@@ -230,10 +249,11 @@ enum FilingPage {
             decimals: indicator.decimals, yearTarget: line.yearTarget.map { indicator.grouped($0) } ?? "",
             yearRate: rate?.shown(decimals: 2) ?? "", hasTarget: line.yearTarget != nil,
             recorded: line.present.map { indicator.grouped($0) } ?? "",
-            isOther: present != nil && present != value.trimmingCharacters(in: .whitespacesAndNewlines),
+            isOther: present != nil && present != typed,
             present: line.present.map { indicator.grouped($0) } ?? "–",
             trace:
-                "/trace?indicator=\(indicator.code)&region=\(form.region.codeText)&through=\(form.period)&basis=filed")
+                "/trace?indicator=\(indicator.code)&region=\(form.region.codeText)&through=\(form.period)&basis=filed",
+            proposal: proposal?[language] ?? "", hasProposal: proposal != nil, agrees: agrees)
     }
 
     private static func steps(_ standing: ReportStanding, _ language: Language) -> [Step] {

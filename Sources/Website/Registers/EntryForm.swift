@@ -7,7 +7,7 @@ import Texts
 enum EntryForm {
     static func page(_ call: Call) throws -> Response { try page(call, [:], nil) }
 
-    /// - Parameter wrong: What is wrong, by field.
+    /// The form again, with what is wrong beside each field.
     private static func page(_ call: Call, _ wrong: [String: Problem], _ fault: Fault?) throws -> Response {
         let (register, region) = (try call.register(), try call.region())
         let place = Bilingual(zh: region.name(in: .zh), en: region.name(in: .en))

@@ -4,7 +4,7 @@ import Testing
 @Suite struct GuidanceTests {
     private let tree: RegionTree
     private let visits: Register
-    private let period = Period(cadence: .quarter, containing: Month("2022-05")!)
+    private let period = Period(cadence: .quarter, containing: Month(year: 2022, number: 5))
 
     init() throws {
         tree = try RegionTree([

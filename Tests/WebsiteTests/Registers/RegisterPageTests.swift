@@ -189,3 +189,26 @@ import Testing
 extension SiteDesk {
     fileprivate var plan: Plan { get throws { try workspace.read { try $0.framework(upTo: .max).plan } } }
 }
+
+/// The form of a period beside the register behind its figures.
+@Suite struct RegisterProposalTests {
+    @Test func `The register's figure stands beside the box and is taken with one click`() async throws {
+        let desk = try SiteDesk()
+        let row = RosterRow(
+            region: 430223,
+            values: [
+                "name": .text("湖南青禾科技有限公司"), "day": .day(try #require(Day("2021-05-17"))),
+                "registered": .day(try #require(Day("2021-03-01"))),
+            ])
+        _ = try RosterWork(desk.workspace).enter("new_enterprise_services", row, author: "周明")
+        try await desk.visit { browser in
+            let county = try await browser.signedIn(.county)
+            let form = try await county.get("/regions/430223/filings/2021-Q2")
+            #expect(form.text.contains("台账 1，填入"))
+            let taken = try await county.post(
+                "/regions/430223/filings/2021-Q2", ["take": "figure-new_enterprise", "figure-coordinator": "3"])
+            #expect(taken.status == 200 && taken.text.contains("与台账一致（1）"))
+            #expect(taken.text.contains("name=\"figure-coordinator\" value=\"3\""))
+        }
+    }
+}
