@@ -80,24 +80,28 @@ package enum RegisterLabels {
     package static func listLead(entries: Int, reached: Int, valid: Int, isByDocument: Bool) -> Bilingual {
         isByDocument
             ? text(
-                "在册 \(entries) 条，累计认定 \(reached)，现有有效 \(valid)。",
-                "\(entries) entries; \(reached) recognised in all, \(valid) valid now.")
-            : text("在册 \(entries) 条，去重计数 \(reached)。", "\(entries) entries, \(reached) counted once each.")
+                "在册 \(Digits.grouped(entries)) 条，累计认定 \(Digits.grouped(reached))，现有有效 \(Digits.grouped(valid))。",
+                "\(Digits.grouped(entries)) entries; \(Digits.grouped(reached)) recognised in all, \(Digits.grouped(valid)) valid now."
+            )
+            : text(
+                "在册 \(Digits.grouped(entries)) 条，去重计数 \(Digits.grouped(reached))。",
+                "\(Digits.grouped(entries)) entries, \(Digits.grouped(reached)) counted once each.")
     }
 
     package static func duplicatesLead(_ groups: Int, open: Int, policy: ClaimPolicy) -> Bilingual {
         groups == 0
             ? text("没有发现重复申报。", "No double claims were found.")
             : text(
-                "重复申报 \(groups) 组，其中 \(open) 组尚未认定归属；现按“\(self.policy(policy).zh)”计数。",
-                "\(groups) double claims, \(open) of them undecided; for now \(self.policy(policy).en).")
+                "重复申报 \(Digits.grouped(groups)) 组，其中 \(Digits.grouped(open)) 组尚未认定归属；现按“\(self.policy(policy).zh)”计数。",
+                "\(Digits.grouped(groups)) double claims, \(Digits.grouped(open)) of them undecided; for now \(self.policy(policy).en)."
+            )
     }
 
     package static func reconcileLead(_ lines: Int, off: Int) -> Bilingual {
         lines == 0
             ? text("没有可比对的台账。", "No register to compare with.")
             : text(
-                "比对 \(lines) 项，\(off) 项的上报数与台账不一致。",
-                "\(lines) figures compared; \(off) differ from their register.")
+                "比对 \(Digits.grouped(lines)) 项，\(Digits.grouped(off)) 项的上报数与台账不一致。",
+                "\(Digits.grouped(lines)) figures compared; \(Digits.grouped(off)) differ from their register.")
     }
 }

@@ -25,7 +25,7 @@ package enum RegisterSite {
         entries == 0
             ? text("\(place.zh)的台账还没有记录", "\(place.en): nothing is on the registers yet")
             : text(
-                "\(place.zh) \(registers) 本台账，在册 \(entries) 条",
+                "\(place.zh) \(registers) 本台账，在册 \(Digits.grouped(entries)) 条",
                 "\(place.en): \(English.count(entries, "entry", "entries")) on \(English.count(registers, "register", "registers"))"
             )
     }

@@ -38,12 +38,17 @@ enum ClaimPage {
         heads += ClaimPolicy.allCases.map { .figure(RegisterLabels.policy($0)[call.language]) }
         let indicator = table.indicator
         func shown(_ value: Int) -> String { indicator.map { $0.grouped(value) } ?? Digits.grouped(value) }
+        func adjusted(_ effect: ClaimWork.Effect, _ policy: ClaimPolicy) -> String {
+            let left = effect.adjusted[policy] ?? effect.completed
+            let rate = Rate(completed: left, target: effect.target)?.shown(decimals: call.plan.rateDecimals)
+            return rate.map { "\(shown(left))  \($0)%" } ?? shown(left)
+        }
         let rows = table.effects.map { effect in
             FolioSection.Row(
                 [
                     .head(effect.region.name(in: call.language), href: effect.region.address),
                     .figure(effect.target.map(shown) ?? "–"), .figure(shown(effect.completed)),
-                ] + ClaimPolicy.allCases.map { .figure(shown(effect.adjusted[$0] ?? effect.completed)) })
+                ] + ClaimPolicy.allCases.map { .figure(adjusted(effect, $0)) })
         }
         return .table(
             "effects", call.say(RegisterSite.effects), heads, rows, empty: call.say(RegisterSite.noEffects))
