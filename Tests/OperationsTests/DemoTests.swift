@@ -38,7 +38,7 @@ import Testing
 
         init(_ workspace: Workspace) throws {
             for register in ["harmonious_enterprises", "new_enterprise_services", "social_orgs", "mediation_orgs"]
-                + ["guidance_visits", "coordinators"]
+                + ["coordinators"]
             {
                 claims[register] = try ClaimWork(workspace).duplicates(register)
             }
