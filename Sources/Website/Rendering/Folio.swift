@@ -58,7 +58,8 @@ struct Folio: Sendable {
     init(here: String, kicker: String, sentence: String, lead: String = "", crumbs: [PageLink] = []) {
         self.here = here
         self.kicker = kicker
-        self.sentence = sentence
+        // A heading has no full stop.
+        self.sentence = sentence.hasSuffix("。") ? String(sentence.dropLast()) : sentence
         self.lead = lead
         hasLead = !lead.isEmpty
         self.crumbs = crumbs

@@ -128,7 +128,7 @@ enum Navigation {
             (href: item.href.replacing("{region}", with: Region.text(code: account.region)), label: item.label)
         }
         // The longest address that the page lies under is where one is.
-        let address = isInbox(call.address) ? "/" : call.address
+        let address = isInbox(call.address) ? "/" : isRegister(call.address) ? "/registers" : call.address
         let present = links.map(\.href).filter { isUnder(address, $0) }.max { $0.count < $1.count }
         return links.map {
             Shell.Link(href: $0.href, label: $0.label[call.language], current: $0.href == present)
@@ -145,6 +145,13 @@ enum Navigation {
     private static func isInbox(_ address: String) -> Bool {
         let opened = address.split(separator: "/").dropFirst(2).first
         return address.hasPrefix("/regions/") && ["inbox", "review", "filings", "receipts"].contains(opened)
+    }
+
+    /// The pages of registers lie under regions, and beside them.
+    private static func isRegister(_ address: String) -> Bool {
+        let parts = address.split(separator: "/")
+        let name = address.hasPrefix("/regions/") ? parts.dropFirst(2).first : parts.first
+        return ["registers", "reconcile", "documents", "samples"].contains(name)
     }
 
     private static func isUnder(_ address: String, _ href: String) -> Bool {
