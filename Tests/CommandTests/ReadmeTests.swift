@@ -56,7 +56,7 @@ import Testing
         try Program.withFolder { folder in
             #expect(try Program.run(["demo"], in: folder).status == 0)
             let pieces = readme.components(separatedBy: "<!-- shape: ").dropFirst()
-            #expect(pieces.count == 10)
+            #expect(pieces.count == 13)
             for piece in pieces {
                 let command = try #require(piece.components(separatedBy: " -->").first)
                 let shown = try #require(piece.components(separatedBy: "```json\n").dropFirst().first)
