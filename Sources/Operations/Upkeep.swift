@@ -81,7 +81,16 @@ package struct Upkeep {
 
     /// The ledger's entries, oldest first.
     package func imports() throws -> [LedgerReader.ActSummary] {
-        try workspace.read { try $0.acts(kind: .import) }
+        try workspace.read { try Self.imports($0) }
+    }
+
+    /// Acts that files came with: filings and records.
+    private static func imports(_ reader: LedgerReader) throws -> [LedgerReader.ActSummary] {
+        // A workbook of several sheets is several sources of one act.
+        var seen: Set<Int> = []
+        return try ([.import] + RecordUndo.actKinds).flatMap { try reader.acts(kind: $0) }
+            .filter { $0.file != nil || $0.kind == ActKind.import.rawValue }
+            .filter { seen.insert($0.id).inserted }.sorted { $0.id < $1.id }
     }
 
     /// The imports that touched nothing but a region and what lies below it, oldest first; of the root all.

@@ -190,7 +190,9 @@ struct ImportCommand: ParsableCommand {
                     .init(console.say("经办人", "By"), limit: 14), .init(console.say("说明", "Remark"), limit: 20),
                 ])
                 for item in imports {
-                    let remark = item.undoneBy.map { console.say("已撤销（\($0)）", "undone (\($0))") } ?? item.force ?? ""
+                    let kind = item.kind == ActKind.import.rawValue ? nil : Labels.act(item.kind)[console.language]
+                    let remark =
+                        item.undoneBy.map { console.say("已撤销（\($0)）", "undone (\($0))") } ?? item.force ?? kind ?? ""
                     table.add([
                         String(item.id), item.received, item.file ?? "", String(item.filings), item.author, remark,
                     ])

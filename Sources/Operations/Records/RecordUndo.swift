@@ -4,7 +4,8 @@ import Store
 /// Takes an import of records back: its rows stand no more.
 struct RecordUndo {
     /// Acts that bring such rows.
-    static let kinds: Set<String> = Set([ActKind.roster, .monitor, .wages].map(\.rawValue))
+    static let actKinds: [ActKind] = [.roster, .monitor, .wages]
+    static let kinds = Set(actKinds.map(\.rawValue))
 
     private let number: Int
     private let writer: ActWriter

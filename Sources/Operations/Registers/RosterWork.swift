@@ -69,6 +69,24 @@ package struct RosterWork {
         return found
     }
 
+    /// The register that a file's name names: the longest of its names, codes and synonyms that stands in it.
+    ///
+    /// - Parameter path: The file.
+    /// - Returns: The register's code.
+    /// - Throws: `RegisterFailure.unknown` where it names none.
+    package func register(ofFile path: String) throws -> String {
+        let name = path.split(separator: "/").last.map(String.init) ?? path
+        let folded = PlainText.folded(name)
+        let plan = try workspace.read { try $0.framework(upTo: try Names.seal(nil, $0).act).plan }
+        let named = plan.registers.flatMap { register in
+            ([register.code, register.name.zh] + register.synonyms).map { (PlainText.folded($0), register.code) }
+        }
+        guard let found = named.filter({ folded.contains($0.0) }).max(by: { $0.0.count < $1.0.count }) else {
+            throw Failure.register(.unknown(name, known: plan.registers.map(\.code)))
+        }
+        return found.1
+    }
+
     // MARK: Looking
 
     /// Every register of the plan, counted for a region and all below it.

@@ -13,20 +13,44 @@ extension RosterCommand {
         }
 
         @OptionGroup var common: CommonOptions
-        @Option(help: ArgumentHelp(say("台账。", "The register."))) var register: String
+        @Option(help: ArgumentHelp(say("台账；不写则逐本列出有重复的。", "The register; without it, each that has any.")))
+        var register: String?
         @Option(help: ArgumentHelp(say("只看涉及这里的。", "Only those that touch this region."))) var region: String?
         @Flag(help: ArgumentHelp(say("只看尚未认定的。", "Only those not decided."))) var open = false
         @OptionGroup var options: ListOptions
 
+        func validate() throws {
+            if register == nil, options.output != nil {
+                throw ValidationError(say("写文件须指明 --register。", "To write a file, name the register with --register."))
+            }
+        }
+
         func run() throws {
             try common.perform { console in
-                let found = try ClaimWork(common.workspace).duplicates(register, region: region, isOpenOnly: open)
                 let made = try common.workspace.recordedUpTo(nil)
+                guard let register else { return try all(made, console) }
+                let found = try ClaimWork(common.workspace).duplicates(register, region: region, isOpenOnly: open)
                 try options.deliver(
                     ListDocument(found.table(made: made, console.language), json: found.json, console.language), console
                 )
                 if options.isText, !found.effects.isEmpty { effects(found, console) }
             }
+        }
+
+        /// Every register with double claims, one after the other.
+        private func all(_ made: Moment, _ console: Console) throws {
+            let codes = try RosterWork(common.workspace).summaries().map(\.register.code)
+            let tables = try codes.map {
+                try ClaimWork(common.workspace).duplicates($0, region: region, isOpenOnly: open)
+            }.filter { !$0.groups.isEmpty }
+            guard !options.json else { return console.print(.array(tables.map(\.json))) }
+            for table in tables {
+                try options.deliver(
+                    ListDocument(table.table(made: made, console.language), json: table.json, console.language), console
+                )
+                console.print("")
+            }
+            if tables.isEmpty { console.tell(console.say("没有发现重复申报。", "No double claims were found.")) }
         }
 
         private func effects(_ found: ClaimWork.Table, _ console: Console) {

@@ -35,13 +35,21 @@ struct RosterCommand: ParsableCommand {
         }
 
         @OptionGroup var common: CommonOptions
-        @Option(help: ArgumentHelp(say("台账：代码、名称或简称。", "The register: code, name or synonym."))) var register: String
+        @Option(
+            help: ArgumentHelp(
+                say(
+                    "台账：代码、名称或简称；不写则看文件名里的台账名称。",
+                    "The register: code, name or synonym; without it, the one that the file's name names.")))
+        var register: String?
         @OptionGroup var files: RecordFiles
 
         func run() throws {
             try common.perform { console in
                 let work = RosterWork(common.workspace)
-                try files.run(console) { try work.importFile($0, register: register, $1, progress: $2) }
+                try files.run(console) { file, request, progress in
+                    let register = try register ?? work.register(ofFile: file)
+                    return try work.importFile(file, register: register, request, progress: progress)
+                }
             }
         }
     }
