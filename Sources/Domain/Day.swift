@@ -16,11 +16,23 @@ package struct Day: Hashable, Comparable, Sendable {
 
     /// Reads `2021-05-17`.
     package init?(_ text: some StringProtocol) {
-        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-        guard parts.count == 3, let year = Digits.whole(parts[0], length: 4...4),
-            let month = Digits.whole(parts[1], length: 2...2), let day = Digits.whole(parts[2], length: 2...2)
-        else { return nil }
-        self.init(year: year, month: month, day: day)
+        var parts = (year: 0, month: 0, day: 0)
+        var place = 0
+        for byte in text.utf8 {
+            let isDash = place == 4 || place == 7
+            guard isDash ? byte == 45 : (48...57).contains(byte) else { return nil }
+            let digit = Int(byte) - 48
+            switch place {
+            case 0..<4: parts.year = parts.year * 10 + digit
+            case 5..<7: parts.month = parts.month * 10 + digit
+            case 8..<10: parts.day = parts.day * 10 + digit
+            case 4, 7: break
+            default: return nil
+            }
+            place += 1
+        }
+        guard place == 10 else { return nil }
+        self.init(year: parts.year, month: parts.month, day: parts.day)
     }
 
     /// Days from the civil calendar's epoch for year, month and day (proleptic Gregorian).

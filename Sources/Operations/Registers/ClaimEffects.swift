@@ -20,7 +20,14 @@ struct ClaimEffects {
     func effects(through: Period, upTo act: Int) throws -> [ClaimWork.Effect] {
         let tree = framework.tree
         var counted: [ClaimPolicy: [Int: Int]] = [:]
-        for policy in ClaimPolicy.allCases { counted[policy] = sums(policy, through) }
+        guard let whole = finder.count, !whole.contests.isEmpty else { return [] }
+        // Only what is contested counts otherwise under another policy.
+        let contested = whole.contests.flatMap(\.claims)
+        let undecided = sums(contested, finder.policy, through).mapValues { -$0 }
+        let certain = sums(whole, through).merging(undecided) { $0 + $1 }
+        for policy in ClaimPolicy.allCases {
+            counted[policy] = certain.merging(sums(contested, policy, through)) { $0 + $1 }
+        }
         let listed = tree.children[tree.root].filter { tree.isListed($0, on: through.lastDay) }
         let touched = listed.filter { place in
             Set(ClaimPolicy.allCases.map { counted[$0]?[place] ?? 0 }).count > 1
@@ -43,9 +50,12 @@ struct ClaimEffects {
         }
     }
 
-    private func sums(_ policy: ClaimPolicy, _ through: Period) -> [Int: Int] {
-        let count = RosterCount(
-            finder.claims, register, policy: policy, verdicts: finder.verdicts, plan: framework.plan)
+    private func sums(_ claims: [RosterClaim], _ policy: ClaimPolicy, _ through: Period) -> [Int: Int] {
+        sums(
+            RosterCount(claims, register, policy: policy, verdicts: finder.verdicts, plan: framework.plan), through)
+    }
+
+    private func sums(_ count: RosterCount, _ through: Period) -> [Int: Int] {
         var own: [Int: RosterCount.Cell] = [:]
         for (slot, cell) in count.cells where slot.period <= through.key {
             guard let place = framework.tree.position(code: slot.region) else { continue }

@@ -8,6 +8,8 @@ struct ClaimFinder {
     let verdicts: [ClaimVerdict]
     /// Claims that repeat one of the same region.
     private(set) var repeated = 0
+    /// The whole register counted under the policy that holds; known once the groups are.
+    private(set) var count: RosterCount?
     private let register: Register
     private let framework: Framework
     private let reader: LedgerReader
@@ -29,6 +31,7 @@ struct ClaimFinder {
     mutating func groups() throws -> [ClaimWork.Group] {
         guard register.counting != .each else { return [] }
         let count = RosterCount(claims, register, policy: policy, verdicts: verdicts, plan: framework.plan)
+        self.count = count
         let places = Dictionary(uniqueKeysWithValues: claims.indices.map { (claims[$0].entry, $0) })
         var groups: [ClaimWork.Group] = []
         for contest in count.contests {
