@@ -2,11 +2,6 @@ package import Domain
 
 /// Words of registers (台账).
 package enum RegisterLabels {
-    package static let register = text("台账", "register")
-    package static let entries = text("记录", "entries")
-    package static let reached = text("累计", "reached")
-    package static let valid = text("现有有效", "valid")
-
     package static func event(_ kind: EntryEvent.Kind) -> Bilingual {
         switch kind {
         case .recommend: text("推荐", "recommended")

@@ -36,7 +36,9 @@ extension Report {
 
     private func json(_ figures: IndicatorFigures, rank: Int?) -> JSON {
         let indicator = figures.indicator
-        let evidence = figures.evidence.map { [("evidence", json($0, indicator))] } ?? []
+        let evidence = figures.evidence.map { evidence in
+            [("evidence", JSON.object(evidence.members(indicator, decimals: plan.rateDecimals)))]
+        }
         return .object(
             [
                 ("code", .string(indicator.code)), ("target", count(figures.target, indicator)),
@@ -54,15 +56,7 @@ extension Report {
                             ])
                         })
                 ),
-            ] + evidence)
-    }
-
-    private func json(_ evidence: IndicatorEvidence, _ indicator: Indicator) -> JSON {
-        .object([
-            ("entries", .int(evidence.entries)), ("unique", count(evidence.uniques, indicator)),
-            ("lost", count(evidence.lost, indicator)), ("difference", count(evidence.difference, indicator)),
-            ("coverage", rate(evidence.coverage)),
-        ])
+            ] + (evidence ?? []))
     }
 
     private func count(_ value: Int?, _ indicator: Indicator) -> JSON {

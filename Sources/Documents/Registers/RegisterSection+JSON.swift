@@ -1,5 +1,5 @@
-import Domain
-import Reporting
+package import Domain
+package import Reporting
 
 extension RegisterSection {
     /// `registers` of a report's JSON.
@@ -27,5 +27,16 @@ extension RegisterSection {
             ),
             ("policies", .object(policies.sorted { $0.key < $1.key }.map { ($0.key, .string($0.value.rawValue)) })),
         ])
+    }
+}
+
+extension IndicatorEvidence {
+    /// What a register says of a figure, without the figure itself; the coverage with so many decimals.
+    package func members(_ indicator: Indicator, decimals: Int) -> [(String, JSON)] {
+        [
+            ("entries", .int(entries)), ("unique", .number(indicator.shown(uniques))),
+            ("lost", .number(indicator.shown(lost))), ("difference", .number(indicator.shown(difference))),
+            ("coverage", coverage.map { .number($0.shown(decimals: decimals)) } ?? .null),
+        ]
     }
 }

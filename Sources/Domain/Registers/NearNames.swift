@@ -65,6 +65,9 @@ package struct NearNames: Sendable {
         return folded
     }
 
+    /// The folded text: names that differ in blanks, signs, width and size of letters only have the same.
+    package static func key(_ text: String) -> String { String(String.UnicodeScalarView(folded(text))) }
+
     private static let forms = [
         "有限责任公司", "股份有限公司", "集团有限公司", "控股有限公司", "有限公司", "股份公司", "集团公司", "分公司", "公司", "集团",
     ].map { Array($0.unicodeScalars) }

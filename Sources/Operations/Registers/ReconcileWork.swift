@@ -15,10 +15,8 @@ package struct ReconcileWork {
         package let region: Region
         package let indicator: Indicator
         package let register: Register
-        package let evidence: Evidence
+        package let evidence: IndicatorEvidence
     }
-
-    package typealias Evidence = IndicatorEvidence
 
     package struct Table: Sendable {
         package let through: Period

@@ -151,17 +151,7 @@ extension ReconcileWork.Line {
                 ("region", .string(region.codeText)), ("regionName", .string(region.name)),
                 ("indicator", .string(indicator.code)), ("register", .string(register.code)),
                 ("reported", .number(indicator.shown(evidence.reported))),
-            ] + evidence.members(indicator))
-    }
-}
-
-extension IndicatorEvidence {
-    func members(_ indicator: Indicator) -> [(String, JSON)] {
-        [
-            ("entries", .int(entries)), ("unique", .number(indicator.shown(uniques))),
-            ("lost", .number(indicator.shown(lost))), ("difference", .number(indicator.shown(difference))),
-            ("coverage", coverage.map { .number($0.shown(decimals: 2)) } ?? .null),
-        ]
+            ] + evidence.members(indicator, decimals: 2))
     }
 }
 

@@ -51,11 +51,13 @@ struct RosterEditor {
 
     /// The same entity twice in one file; an event also of the same day.
     private mutating func repetition(_ row: RosterRow) throws -> [RosterFinding] {
-        var parts = [String(row.region), row.code?.text ?? folded(row.text("name") ?? "")]
-        if register.kind == .person { parts += [folded(row.text("name") ?? ""), folded(row.text("employer") ?? "")] }
+        var parts = [String(row.region), row.code?.text ?? NearNames.key(row.text("name") ?? "")]
+        if register.kind == .person {
+            parts += [NearNames.key(row.text("name") ?? ""), NearNames.key(row.text("employer") ?? "")]
+        }
         if register.kind == .event {
             parts += [row.day("day")?.description ?? "", row.choice("mode") ?? "", row.choice("topic") ?? ""]
-            if !register.isAboutEnterprise { parts.append(folded(row.text("place") ?? "")) }
+            if !register.isAboutEnterprise { parts.append(NearNames.key(row.text("place") ?? "")) }
         }
         let key = parts.joined(separator: "|")
         guard let number = row.number else { return [] }
@@ -199,7 +201,7 @@ struct RosterEditor {
         guard case .text(let employer)? = entry.fields["employer"], let stated = row.text("employer") else {
             return entry.code == row.code?.text
         }
-        return folded(employer) == folded(stated)
+        return NearNames.key(employer) == NearNames.key(stated)
     }
 
     private mutating func changes(of entry: RosterEntry, _ row: RosterRow) throws -> [NewEvent] {
@@ -257,6 +259,4 @@ struct RosterEditor {
         return TitleDocument(
             id: id, act: writer.act, number: number, day: day, level: row.level, bodies: bodies, title: "")
     }
-
-    private func folded(_ text: String) -> String { String(String.UnicodeScalarView(NearNames.folded(text))) }
 }

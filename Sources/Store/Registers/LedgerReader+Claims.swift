@@ -41,7 +41,7 @@ extension LedgerReader {
             let entry = RosterEntry(
                 id: id, act: rows.integer(1), register: register.code, region: rows.integer(2),
                 name: isPerson ? rows.string(6) : rows.string(3), code: rows.string(4),
-                day: rows.string(5).flatMap { Day($0) }, fields: fields, events: try events.of(id))
+                day: rows.string(5).flatMap { Day($0) }, fields: fields, events: events.of(id))
             let personal = isPerson ? (certificate: rows.string(7), employer: rows.string(8)) : nil
             let claim = Self.claim(entry, register, personal, listed)
             claims.append(claim)
@@ -69,16 +69,12 @@ extension LedgerReader {
     ) -> RosterClaim.Identity {
         if let personal {
             guard let name = entry.name else { return .itself(entry.id) }
-            if let certificate = personal.certificate { return .person("#" + folded(certificate)) }
-            return .person(folded(name) + "@" + folded(personal.employer ?? entry.code ?? ""))
+            if let certificate = personal.certificate { return .person("#" + NearNames.key(certificate)) }
+            return .person(NearNames.key(name) + "@" + NearNames.key(personal.employer ?? entry.code ?? ""))
         }
         if register.kind == .event, !register.isAboutEnterprise { return .itself(entry.id) }
         if let code = entry.code { return .code(code) }
-        return .name(folded(entry.name ?? ""))
-    }
-
-    private static func folded(_ text: String) -> String {
-        String(String.UnicodeScalarView(NearNames.folded(text)))
+        return .name(NearNames.key(entry.name ?? ""))
     }
 
     /// The codes on a register that stand on the list, whether or not they are reached.
@@ -142,7 +138,7 @@ private final class ClaimEvents {
         }
     }
 
-    func of(_ entry: Int) throws -> [EntryEvent] { byEntry[entry] ?? [] }
+    func of(_ entry: Int) -> [EntryEvent] { byEntry[entry] ?? [] }
 }
 
 extension RawStatement {
